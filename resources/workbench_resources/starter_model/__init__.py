@@ -1,0 +1,1 @@
+"""The starter model: a tiny chat model trained by this project, shipped with the recipe that made it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["float", "int", "bool", "text", "choice", "words", "order", "bias", "folders"]
+Kind = Literal["float", "int", "bool", "text", "choice", "words", "numbers", "order", "bias", "folders"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +20,7 @@ class Setting:
         minimum, maximum: Hard limits, both included; None where there is none.
         slider: The range a slider covers where the hard limits are too wide to be of use.
         step: One click of a spin box or one step of a slider.
-        choices: (value, title) pairs for kind "choice".
+        choices: (value, title) pairs for kinds "choice" and "order"; a choice of numbers has them as text here.
         group: The heading it stands under.
         unit: Shown behind the number, e.g. "tokens".
         off: The value that switches it off, when there is one.

@@ -16,7 +16,19 @@ class ChannelClosedError(Exception):
 
 
 class BadMessageError(Exception):
-    """A frame that is too long, or is not one of the messages that may come this way."""
+    """A frame that is too long, or is not one of the messages that may come this way.
+
+    Attributes:
+        id: The request it was meant to be, so that it can be answered; None where that cannot be told.
+    """
+
+    def __init__(self, text: str, request_id: int | None = None) -> None:
+        super().__init__(text)
+        self.id = request_id
+
+
+class _AnyId(msgspec.Struct):
+    id: int | None = None
 
 
 class Channel(Generic[M]):
@@ -38,9 +50,25 @@ class Channel(Generic[M]):
             BadMessageError: it is longer than `MAX_MESSAGE_BYTES`.
             ChannelClosedError: the other end is gone.
         """
+        self.send_frame(self.frame(message))
+
+    def frame(self, message: Message) -> bytes:
+        """The bytes of one message, for a sender that queues them.
+
+        Raises:
+            BadMessageError: it is longer than `MAX_MESSAGE_BYTES`.
+        """
         frame = self._encoder.encode(message)
         if len(frame) > MAX_MESSAGE_BYTES:
             raise BadMessageError(f"{type(message).__name__} of {len(frame)} bytes")
+        return frame
+
+    def send_frame(self, frame: bytes) -> None:
+        """Send bytes made by `frame`; waits while the other end does not read.
+
+        Raises:
+            ChannelClosedError: the other end is gone.
+        """
         try:
             with self._send_lock:
                 self._connection.send_bytes(frame)
@@ -51,18 +79,28 @@ class Channel(Generic[M]):
         """Wait for the next message.
 
         Raises:
-            BadMessageError: the frame is too long or not a known message; the channel stays usable.
+            BadMessageError: the frame is not a known message (the channel stays usable) or too long (it does not:
+                the next call raises `ChannelClosedError`).
             ChannelClosedError: end of file.
         """
         try:
-            frame = self._connection.recv_bytes()
+            frame = self._connection.recv_bytes(MAX_MESSAGE_BYTES)
         except (EOFError, OSError, ValueError) as error:
+            if str(error) == "bad message length":  # the one name multiprocessing has for it
+                raise BadMessageError(f"a frame of more than {MAX_MESSAGE_BYTES} bytes") from error
             raise ChannelClosedError from error
         try:
             return self._decoder.decode(frame)
-        except msgspec.MsgspecError as error:
-            raise BadMessageError(str(error)) from error
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+            raise BadMessageError(str(error), _request_id(frame)) from error
 
     def close(self) -> None:
         """Close this end; the other one reads end of file."""
         self._connection.close()
+
+
+def _request_id(frame: bytes) -> int | None:
+    try:
+        return msgspec.msgpack.decode(frame, type=_AnyId).id
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None

@@ -1,0 +1,120 @@
+"""What the program itself remembers: settings with a form, and things it keeps by itself."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from workbench.processes.protocol import LoadOptions
+from workbench.settings.catalogue import Catalogue, defaults
+from workbench.settings.declare import Kind, Setting
+
+APPEARANCE, MODELS, CHAT, STORAGE = "Appearance", "Models", "Chat", "Storage"
+GROUPS = (APPEARANCE, MODELS, CHAT, STORAGE)
+
+
+class ModelMemory(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What was last chosen for one model."""
+
+    load: LoadOptions = LoadOptions()
+    preset: str = ""  # its name; empty = none
+
+
+class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Everything in the settings file that this version knows."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+    show_advanced: bool = False
+    model_folders: tuple[str, ...] = ()
+    idle_minutes: int = 0  # 0 = never
+    context_overflow: Literal["ask", "drop_oldest", "stop"] = "ask"
+    save_states: bool = True
+    saved_state_gigabytes: float = 2.0  # 10^9 bytes, for all saved states together
+    last_model: str = ""  # path; empty = none yet
+    window_geometry: str = ""  # base64 of what Qt gives
+    models: dict[str, ModelMemory] = {}  # by the path of the model file
+
+
+_DEFAULTS = defaults(AppSettings)
+
+
+def _setting(group: str, name: str, kind: Kind, title: str, sentence: str, **more: Any) -> Setting:
+    return Setting(group=group, name=name, kind=kind, title=title, sentence=sentence, default=_DEFAULTS[name], **more)
+
+
+APP: tuple[Setting, ...] = (
+    _setting(
+        APPEARANCE,
+        "theme",
+        "choice",
+        "Theme",
+        "Light or dark colours, or whatever the system uses.",
+        choices=(("system", "Like the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    _setting(
+        APPEARANCE,
+        "show_advanced",
+        "bool",
+        "Show advanced samplers",
+        "Shows every sampling setting beside a chat, not only the usual ones.",
+    ),
+    _setting(
+        MODELS,
+        "model_folders",
+        "folders",
+        "Model folders",
+        "Folders that are searched for model files; the files stay where they are.",
+    ),
+    _setting(
+        MODELS,
+        "idle_minutes",
+        "int",
+        "Eject when idle",
+        "Ejects a model that nobody has used for this long, so that its memory is free again; 0 never does.",
+        minimum=0,
+        maximum=10_080,
+        slider=(0, 240),
+        step=5,
+        unit="minutes",
+        off=0,
+    ),
+    _setting(
+        CHAT,
+        "context_overflow",
+        "choice",
+        "When a chat is too long",
+        "What happens when a conversation no longer fits into the context.",
+        choices=(("ask", "Ask me"), ("drop_oldest", "Leave out the oldest turns"), ("stop", "Stop the answer")),
+    ),
+    _setting(
+        STORAGE,
+        "save_states",
+        "bool",
+        "Save what was read",
+        "Keeps what the model has read of a chat on disk, so that it need not read it again after a restart.",
+    ),
+    _setting(
+        STORAGE,
+        "saved_state_gigabytes",
+        "float",
+        "Space for saved states",
+        "How much disk all saved states may take together; the oldest go first.",
+        minimum=0,
+        maximum=100_000,
+        slider=(0, 50),
+        step=0.5,
+        unit="GB",
+    ),
+)
+
+REMEMBERED: tuple[Setting, ...] = (
+    _setting("", "last_model", "text", "Last model", "The model that was loaded last, offered first at start."),
+    _setting("", "window_geometry", "text", "Window", "Where the window was and how large."),
+)
+"""Kept without being asked; no form shows them. `models` is kept too, see `settings.store`."""
+
+_CATALOGUE = Catalogue(AppSettings, (*APP, *REMEMBERED), "setting")
+by_name = _CATALOGUE.by_name
+find = _CATALOGUE.find
+check = _CATALOGUE.check
+parse_text = _CATALOGUE.parse_text
+changes = _CATALOGUE.changes

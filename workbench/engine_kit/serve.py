@@ -62,15 +62,17 @@ class Task:
     Attributes:
         cancelled: Set by the reader thread the moment a `Cancel` (or, for a `ReadAhead`, a `Generate`) arrives; may be
             read from anywhere, also from a native callback.
+        on_cancel: Called by the reader thread right after `cancelled` is set, to stop a native call in progress.
         arrived: `time.perf_counter()` when the request arrived.
     """
 
-    __slots__ = ("_new_sampling", "_send", "_step", "arrived", "cancelled", "id", "request")
+    __slots__ = ("_new_sampling", "_send", "_step", "arrived", "cancelled", "id", "on_cancel", "request")
 
     def __init__(self, request: AnyRequest, send: Callable[[Message], None], step: Callable[[], None]) -> None:
         self.id = request.id
         self.request = request
         self.cancelled = False
+        self.on_cancel: Callable[[], None] | None = None
         self.arrived = time.perf_counter()
         self._send = send
         self._step = step
@@ -315,6 +317,8 @@ class _Server:
 
     def _cancel(self, task: Task) -> None:
         task.cancelled = True
+        if task.on_cancel is not None:
+            task.on_cancel()
         if self._claim(task):  # nobody has begun it, so nobody else would answer before main is free
             self._finish(task, _cancelled(task))
 

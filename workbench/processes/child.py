@@ -91,7 +91,19 @@ class Child(Generic[M]):
         Raises:
             BadMessageError: it is longer than a frame may be.
         """
-        self._outbox.put(self._channel.frame(message))
+        self.send_frame(self.frame(message))
+
+    def frame(self, message: Message) -> bytes:
+        """The bytes of one message, to be sent later.
+
+        Raises:
+            BadMessageError: it is longer than a frame may be.
+        """
+        return self._channel.frame(message)
+
+    def send_frame(self, frame: bytes) -> None:
+        """Queue bytes made by `frame`."""
+        self._outbox.put(frame)
 
     def stop(self, close_seconds: float = CLOSE_SECONDS, terminate_seconds: float = TERMINATE_SECONDS) -> None:
         """Close the pipe; tell the child to end if it has not after `close_seconds`, kill it `terminate_seconds` later.

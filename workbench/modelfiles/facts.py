@@ -7,7 +7,7 @@ from typing import Literal
 from workbench.modelfiles.gguf_header import GgufHeader, TensorInfo
 from workbench.modelfiles.gguf_values import ArrayInfo, Value
 from workbench.modelfiles.kinds import TEXT_ONLY, Kind, kind_of, sees_or_hears
-from workbench.modelfiles.labels import count_label, size_label
+from workbench.modelfiles.labels import count_label, one_line, size_label
 from workbench.modelfiles.quantization import quantization
 
 MAX_NAME_CHARACTERS = 200
@@ -108,7 +108,7 @@ def facts_of(header: GgufHeader, file_name: str) -> ModelFile:
             tensor_names=tensor_names,
             split_number=meta.count("split.no"),
         ),
-        name=_one_line(meta.text("general.name"))[:MAX_NAME_CHARACTERS] or file_name.removesuffix(".gguf"),
+        name=one_line(meta.text("general.name"))[:MAX_NAME_CHARACTERS] or one_line(file_name.removesuffix(".gguf")),
         architecture=architecture,
         parameters=sum(tensor.elements for tensor in header.tensors),
         quantization=label,
@@ -121,8 +121,8 @@ def facts_of(header: GgufHeader, file_name: str) -> ModelFile:
         kv_heads=arch.count("attention.head_count_kv") or arch.count("attention.head_count"),
         experts=arch.count("expert_count"),
         experts_used=arch.count("expert_used_count"),
-        licence=_one_line(meta.text("general.license.name") or meta.text("general.license"))[:MAX_NAME_CHARACTERS],
-        description=_one_line(meta.text("general.description")),
+        licence=one_line(meta.text("general.license.name") or meta.text("general.license"))[:MAX_NAME_CHARACTERS],
+        description=one_line(meta.text("general.description")),
         chat_template=meta.text("tokenizer.chat_template"),
         named_templates=meta.texts_below("tokenizer.chat_template."),
         tokenizer=meta.text("tokenizer.ggml.model"),
@@ -165,11 +165,6 @@ def _elements_by_type(tensors: Sequence[TensorInfo]) -> dict[str, int]:
     for tensor in tensors:
         elements[tensor.type.name] = elements.get(tensor.type.name, 0) + tensor.elements
     return elements
-
-
-def _one_line(text: str) -> str:
-    """Without line breaks and control characters, which could make a list show something else than it says."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 class _Metadata:

@@ -17,6 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.modelfiles.ggml_types import GGML_TYPES, REMOVED_TYPES, GgmlType
 from workbench.modelfiles.gguf_cursor import Cursor, damaged, truncated, unreadable
 from workbench.modelfiles.gguf_values import MAX_KEYS, Value, ValueReader
+from workbench.modelfiles.labels import one_line
 from workbench.modelfiles.sniff import SNIFF_BYTES, describe
 
 MAGIC = b"GGUF"
@@ -70,7 +71,7 @@ def read_header(path: Path, keep: Collection[str] = ()) -> GgufHeader:
     Raises:
         WorkbenchError: The file cannot be read, is not a GGUF, or contradicts itself.
     """
-    name = path.name
+    name = one_line(path.name)
     try:
         # Asked before it is opened: opening a named pipe would wait for its other end.
         mode = path.stat().st_mode
@@ -81,11 +82,13 @@ def read_header(path: Path, keep: Collection[str] = ()) -> GgufHeader:
         with path.open("rb") as stream:
             return _read(stream, os.fstat(stream.fileno()).st_size, name, keep)
     except FileNotFoundError as error:
-        raise WorkbenchError(f"{name} is not there.", f"Nothing was found at {path}.", "", repr(error)) from error
+        raise WorkbenchError(
+            f"{name} is not there.", f"Nothing was found at {one_line(str(path))}.", "", repr(error)
+        ) from error
     except OSError as error:
         raise unreadable(name, error) from error
     except ValueError as error:  # a NUL character in the path
-        raise WorkbenchError(f"{name!r} is not a file name.", "", "Choose a .gguf file.", repr(error)) from error
+        raise WorkbenchError(f"{name} is not a file name.", "", "Choose a .gguf file.", repr(error)) from error
 
 
 def _read(stream: BinaryIO, size: int, name: str, keep: Collection[str]) -> GgufHeader:

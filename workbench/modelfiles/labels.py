@@ -1,4 +1,4 @@
-"""Numbers as people read them: "7.2 B" weights, "4.1 GB"."""
+"""Numbers and names as people read them: "7.2 B" weights, "4.1 GB", a name on one line."""
 
 _THOUSANDS = ("", "k", "M", "B", "T")
 _BYTES = ("bytes", "kB", "MB", "GB", "TB", "PB")
@@ -12,6 +12,15 @@ def count_label(count: int) -> str:
 def size_label(size: int) -> str:
     """A number of bytes in decimal units, as shops and file managers write it: "4.1 GB"."""
     return _scaled(size, _BYTES)
+
+
+def one_line(text: str) -> str:
+    """Text from a file or of a file's name, fit to be shown in a line.
+
+    Without line breaks, control characters, direction marks and undecodable bytes: they could make a list or a
+    terminal show something else than what is there.
+    """
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _scaled(number: int, units: tuple[str, ...]) -> str:

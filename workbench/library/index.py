@@ -1,0 +1,134 @@
+"""What was read from model files, kept so that unchanged files are not read again.
+
+A cache and nothing more: a broken, locked or unwritable index costs time, never an error.
+"""
+
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+import workbench
+from workbench.errors import WorkbenchError
+from workbench.library.walk import FoundFile
+from workbench.modelfiles.facts import ModelFile
+from workbench.modelfiles.read import read_part
+
+_LOG = logging.getLogger(__name__)
+_LAYOUT = 1
+# A newer program may read more from the same file, so what an older one wrote is not taken up.
+_STAMP = f"{_LAYOUT} {workbench.__version__}"
+_LOCK_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """What reading one file gave: its facts, or the sentence of why there are none."""
+
+    facts: ModelFile | None
+    error: str = ""
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(FileReading)
+
+
+class Index:
+    """Readings by path, size and time of change, in an SQLite file that is made when it is first written.
+
+    Threads may use it at once; files are read outside its lock.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._known: dict[bytes, tuple[int, int, bytes]] | None = None
+        self._new: dict[bytes, tuple[int, int, bytes]] = {}
+
+    def reading(self, file: FoundFile) -> FileReading:
+        """What is in `file`: from the index, or read now when the index does not know it as it is."""
+        key = os.fsencode(file.path)
+        with self._lock:
+            row = self._new.get(key) or self._rows().get(key)
+        if row is not None and row[:2] == (file.size, file.mtime_ns):
+            try:
+                return _DECODER.decode(row[2])
+            except msgspec.MsgspecError:
+                _LOG.info("an entry of the model index is damaged and is made again")
+        try:
+            result = FileReading(read_part(file.path))
+        except WorkbenchError as error:
+            result = FileReading(None, error.sentence())
+            if isinstance(error.__cause__, OSError):
+                return result  # the disk's fault, not the file's: it may be readable a moment later
+        with self._lock:
+            self._new[key] = (file.size, file.mtime_ns, _ENCODER.encode(result))
+        return result
+
+    def save(self, forget: Callable[[Path], bool] = lambda path: False) -> None:
+        """Write what is new, and drop the paths that `forget` says yes to."""
+        with self._lock:
+            rows = self._rows()
+            gone = [key for key in rows if key not in self._new and forget(Path(os.fsdecode(key)))]
+            if not self._new and not gone:
+                return
+            try:
+                self._write(gone)
+            except (OSError, sqlite3.Error) as error:
+                _LOG.info("the model index cannot be written: %s", error)
+            for key in gone:
+                del rows[key]
+            rows.update(self._new)
+            self._new = {}
+
+    def _rows(self) -> dict[bytes, tuple[int, int, bytes]]:
+        if self._known is None:
+            try:
+                self._known = self._read()
+            except sqlite3.Error as error:
+                _LOG.info("the model index is not readable and is made again: %s", error)
+                self._known = {}
+        return self._known
+
+    def _read(self) -> dict[bytes, tuple[int, int, bytes]]:
+        if not self._path.exists():
+            return {}
+        with closing(self._connect()) as connection:
+            if connection.execute("select stamp from about").fetchone() != (_STAMP,):
+                return {}
+            rows = connection.execute("select path, size, mtime_ns, reading from files")
+            return {path: (size, mtime_ns, reading) for path, size, mtime_ns, reading in rows}
+
+    def _write(self, gone: Iterable[bytes]) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._write_rows(gone)
+        except sqlite3.OperationalError:
+            raise  # locked, read-only or a full disk: not the file's fault
+        except sqlite3.DatabaseError:
+            self._path.unlink(missing_ok=True)
+            self._write_rows(gone)
+
+    def _write_rows(self, gone: Iterable[bytes]) -> None:
+        with closing(self._connect()) as connection, connection:
+            connection.execute("create table if not exists about (stamp text)")
+            if connection.execute("select stamp from about").fetchone() != (_STAMP,):
+                connection.execute("delete from about")
+                connection.execute("insert into about values (?)", (_STAMP,))
+                connection.execute("drop table if exists files")
+            connection.execute(
+                "create table if not exists files (path blob primary key, size integer, mtime_ns integer, reading blob)"
+            )
+            connection.executemany("delete from files where path = ?", ((key,) for key in gone))
+            connection.executemany(
+                "insert or replace into files values (?, ?, ?, ?)", ((key, *row) for key, row in self._new.items())
+            )
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self._path, timeout=_LOCK_SECONDS)

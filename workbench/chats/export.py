@@ -1,0 +1,89 @@
+"""Chats as files: JSON with everything, Markdown to read, ShareGPT lines to train with."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from workbench.chats import markdown
+from workbench.chats.exchange import OutsideChat, OutsideFile, OutsideMessage
+from workbench.chats.store import ChatStore
+from workbench.errors import WorkbenchError
+
+_SHAREGPT = {"user": "human", "assistant": "gpt", "system": "system"}
+
+
+def as_json(store: ChatStore, chat_ids: Iterable[int]) -> bytes:
+    """Everything about the chats, with all branches; `importing` makes the same of it again."""
+    folders = {folder.id: folder.name for folder in store.folders()}
+    chats = tuple(_outside(store, chat_id, folders) for chat_id in chat_ids)
+    return msgspec.json.format(msgspec.json.encode(OutsideFile(chats=chats)), indent=2)
+
+
+def as_markdown(store: ChatStore, chat_id: int) -> str:
+    """The active branch as a person reads it."""
+    return markdown.write(store.chat(chat_id), store.path(chat_id))
+
+
+def as_sharegpt(store: ChatStore, chat_ids: Iterable[int]) -> str:
+    """One line of JSON for each chat that has messages: its active branch, without thinking."""
+    lines = []
+    for chat_id in chat_ids:
+        turns = [{"from": _SHAREGPT[message.role], "value": message.content} for message in store.path(chat_id)]
+        prompt = store.chat(chat_id).system_prompt
+        if prompt:
+            turns.insert(0, {"from": "system", "value": prompt})
+        if turns:
+            lines.append(json.dumps({"conversations": turns}, ensure_ascii=False) + "\n")
+    return "".join(lines)
+
+
+def write(path: Path, content: bytes | str) -> None:
+    """Write an export beside the target, then rename it; WorkbenchError when that fails."""
+    partial = path.with_name(path.name + ".partial")
+    try:
+        partial.write_bytes(content.encode() if isinstance(content, str) else content)
+        partial.replace(path)
+    except OSError as error:
+        raise WorkbenchError(
+            f"{path.name} could not be written.", f"{error.strerror or error}.", "Choose another place or make room."
+        ) from error
+
+
+def _outside(store: ChatStore, chat_id: int, folders: dict[int, str]) -> OutsideChat:
+    chat = store.chat(chat_id)
+    messages = tuple(
+        OutsideMessage(
+            id=message.id,
+            parent=message.parent_id,
+            role=message.role,
+            content=message.content,
+            thinking=message.thinking,
+            thinking_seconds=message.thinking_seconds,
+            model_name=message.model_name,
+            model_path=message.model_path,
+            sampling=message.sampling,
+            stats=message.stats,
+            state="complete" if message.state == "complete" else "interrupted",
+            created=message.created,
+            token_ids=store.token_ids(message.id),
+        )
+        for message in store.tree(chat_id)
+    )
+    return OutsideChat(
+        title=chat.title,
+        mode=chat.mode,
+        folder=folders.get(chat.folder_id or 0, ""),
+        pinned=chat.pinned,
+        archived=chat.archived,
+        model_path=chat.model_path,
+        preset_id=chat.preset_id,
+        system_prompt=chat.system_prompt,
+        sampling=chat.sampling,
+        options=chat.options,
+        created=chat.created,
+        updated=chat.updated,
+        active=chat.active_leaf_id,
+        messages=messages,
+    )

@@ -1,0 +1,106 @@
+"""What the chat store gives out: frozen records, nothing that reaches the database."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Role = Literal["user", "assistant", "system"]
+State = Literal["streaming", "complete", "interrupted"]
+Mode = Literal["chat", "completion"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chat:
+    """One conversation.
+
+    Attributes:
+        title: Empty until the first message; then its first words, until a person renames it.
+        sampling: What differs from the default sampling settings, as `settings.sampling.changes` gives it.
+        options: Anything else kept with a chat, e.g. template arguments or stop strings.
+        active_leaf_id: The last message of the branch that is shown; None while there is none.
+        created, updated, deleted: Seconds since 1970; `deleted` is None unless it waits to be purged.
+    """
+
+    id: int
+    title: str
+    mode: Mode
+    folder_id: int | None
+    pinned: bool
+    archived: bool
+    model_path: str
+    preset_id: str
+    system_prompt: str
+    sampling: dict[str, Any]
+    options: dict[str, Any]
+    active_leaf_id: int | None
+    created: float
+    updated: float
+    deleted: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """One message in the tree of a chat.
+
+    Attributes:
+        sampling: What differed from the default sampling settings when it was written.
+        stats: The numbers of its generation (prompt_tokens, answer_tokens, stop_reason ...); empty for a person's.
+        sibling_ids: All alternatives at this place, itself included, oldest first.
+    """
+
+    id: int
+    chat_id: int
+    parent_id: int | None
+    role: Role
+    content: str
+    thinking: str
+    thinking_seconds: float
+    model_name: str
+    model_path: str
+    sampling: dict[str, Any]
+    stats: dict[str, Any]
+    state: State
+    created: float
+    sibling_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folder:
+    """A folder of chats."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preset:
+    """Named sampling settings (what differs from the defaults) and a system prompt."""
+
+    id: str
+    name: str
+    sampling: dict[str, Any] = field(default_factory=dict)
+    system_prompt: str = ""
+    built_in: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchHit:
+    """A place where the searched words stand.
+
+    Attributes:
+        message_id: None when they stand in the title.
+        snippet: A stretch of the text, as it is: whoever shows it escapes it.
+        marks: (start, end) of the found words in `snippet`.
+    """
+
+    chat_id: int
+    message_id: int | None
+    title: str
+    role: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    created: float
+
+
+def storable(text: str) -> str:
+    """`text` without what SQLite's text cannot carry faithfully: lone surrogates and NUL become U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")

@@ -1,0 +1,95 @@
+"""Full-text search over titles and messages, safe for anything a person types."""
+
+import re
+import sqlite3
+
+from workbench.chats.records import SearchHit, storable
+
+_PART = re.compile(r'"([^"]*)"|(\S+)')
+_NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff]")
+"""Scripts written without spaces (Chinese, Japanese, Thai ...): the index takes a whole run of them for one word."""
+
+_START, _END = "\x02", "\x03"
+_SNIPPET_WORDS = 16
+_SNIPPET_SIDE = 40  # characters each side, where the text is searched without the index
+
+_IN_MESSAGES = f"""
+    SELECT m.chat_id, m.id AS message_id, c.title, m.role, m.created,
+           snippet(message_words, 0, '{_START}', '{_END}', '…', {_SNIPPET_WORDS}) AS found
+    FROM message_words JOIN message m ON m.id = message_words.rowid JOIN chat c ON c.id = m.chat_id
+    WHERE message_words MATCH ? AND m.deleted IS NULL AND c.deleted IS NULL ORDER BY rank LIMIT ?
+"""
+_IN_TITLES = f"""
+    SELECT c.id AS chat_id, NULL AS message_id, c.title, '' AS role, c.created,
+           highlight(chat_words, 0, '{_START}', '{_END}') AS found
+    FROM chat_words JOIN chat c ON c.id = chat_words.rowid
+    WHERE chat_words MATCH ? AND c.deleted IS NULL ORDER BY rank LIMIT ?
+"""
+_SCAN = """
+    SELECT m.chat_id, m.id AS message_id, c.title, m.role, m.created, m.content
+    FROM message m JOIN chat c ON c.id = m.chat_id
+    WHERE m.deleted IS NULL AND c.deleted IS NULL AND m.state != 'streaming' AND {words} ORDER BY m.id DESC LIMIT ?
+"""
+
+
+def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
+    """At most `limit` places in titles, then at most as many in messages, the best first.
+
+    All words must occur in a message; the last one may be the beginning of a word; words between double quotes must
+    stand together. Nothing for a text without letters or digits.
+    """
+    text = storable(text)
+    if _NO_SPACES.search(text):
+        return _scan(db, [phrase or word for phrase, word in _PART.findall(text)], limit)
+    query = _query(text)
+    if not query:
+        return []
+    rows = [*db.execute(_IN_TITLES, (query, limit)), *db.execute(_IN_MESSAGES, (query, limit))]
+    return [_hit(row) for row in rows]
+
+
+def _query(text: str) -> str:
+    parts = [(phrase or word, bool(phrase)) for phrase, word in _PART.findall(text)]
+    # A part without letters or digits would be an empty phrase, which nothing matches.
+    parts = [(part, whole) for part, whole in parts if any(character.isalnum() for character in part)]
+    terms = ['"' + part.replace('"', '""') + '"' for part, _ in parts]
+    if parts and not parts[-1][1] and not text[-1:].isspace():
+        terms[-1] += "*"
+    return " ".join(terms)
+
+
+def _hit(row: sqlite3.Row) -> SearchHit:
+    snippet, marks = "", []
+    for piece in re.split(f"({_START}[^{_END}]*{_END})", row["found"]):
+        if piece.startswith(_START) and piece.endswith(_END):
+            marks.append((len(snippet), len(snippet) + len(piece) - 2))
+            piece = piece[1:-1]
+        snippet += piece
+    return _record(row, snippet, tuple(marks))
+
+
+def _scan(db: sqlite3.Connection, words: list[str], limit: int) -> list[SearchHit]:
+    condition = " AND ".join(["instr(m.content, ?) > 0"] * len(words))
+    rows = db.execute(_SCAN.format(words=condition), (*words, limit)).fetchall()
+    return [_around(row, words[0]) for row in rows]
+
+
+def _around(row: sqlite3.Row, word: str) -> SearchHit:
+    content: str = row["content"]
+    at = content.index(word)
+    first, last = max(0, at - _SNIPPET_SIDE), at + len(word) + _SNIPPET_SIDE
+    before, after = "…" if first else "", "…" if last < len(content) else ""
+    start = at - first + len(before)
+    return _record(row, before + content[first:last] + after, ((start, start + len(word)),))
+
+
+def _record(row: sqlite3.Row, snippet: str, marks: tuple[tuple[int, int], ...]) -> SearchHit:
+    return SearchHit(
+        chat_id=row["chat_id"],
+        message_id=row["message_id"],
+        title=row["title"],
+        role=row["role"],
+        snippet=snippet,
+        marks=marks,
+        created=row["created"],
+    )

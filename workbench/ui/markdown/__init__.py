@@ -1,0 +1,1 @@
+"""Markdown for the transcript: parsed bit by bit into flat blocks, with no Qt in it."""

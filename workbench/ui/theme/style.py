@@ -1,0 +1,228 @@
+"""The one style sheet, filled in from the tokens."""
+
+from pathlib import Path
+from string import Template
+
+from workbench.ui.theme import fonts, icons
+from workbench.ui.theme.tokens import Tokens
+
+ARROWS = {"down": "chevron-down", "up": "chevron-up", "check": "check"}
+
+
+def sheet(tokens: Tokens, folder: str) -> str:
+    """The style sheet of a theme; the few images it needs are written to `folder`."""
+    images = {}
+    for key, name in ARROWS.items():
+        colour = tokens.on_accent if key == "check" else tokens.text2
+        path = Path(folder) / f"{tokens.name}-{name}.svg"
+        path.write_bytes(icons.svg(name, colour))
+        images[f"image_{key}"] = path.as_posix()
+    values = {field: getattr(tokens, field) for field in tokens.__dataclass_fields__}
+    return Template(_SHEET).substitute(values, mono=fonts.mono_family(), **images)
+
+
+# Things learnt the hard way, kept true below:
+# - A spin box without buttons and with a border shrinks its editor to one pixel; so the buttons stay, zero wide.
+# - A rule for QLineEdit also hits the editors inside spin and combo boxes; so those are reset.
+# - A radius above half the height turns the corner square; so chips have a fixed height.
+# - A focus ring is 2 px where the border is 1 px; the padding gives way, so that nothing moves.
+_SHEET = """
+QMainWindow, QDialog, QWidget#page { background: $window; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 6px 8px; font-size: 12px; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="heading"] { font-size: 14px; font-weight: 600; }
+QLabel[role="section"] { font-size: 11px; font-weight: 600; color: $text2; padding-top: 4px; }
+QLabel[role="second"] { font-size: 12px; color: $text2; }
+QLabel[role="small"] { font-size: 11px; color: $text3; }
+QLabel[level="good"] { color: $good; }
+QLabel[level="warn"] { color: $warn; }
+QLabel[level="bad"] { color: $bad; }
+
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="line"] { background: $border; border: none; }
+
+QPushButton {
+    background: $raised; border: 1px solid $border; border-radius: 8px;
+    padding: 0 14px; min-height: 30px; font-weight: 500;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $border; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
+QPushButton:disabled { color: $text3; background: transparent; }
+QPushButton[kind="primary"] { background: $accent_fill; color: $on_accent; border: 1px solid $accent_fill; }
+QPushButton[kind="primary"]:hover { background: $accent_fill_hover; border-color: $accent_fill_hover; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled { background: $raised; color: $text3; border: 1px solid $border; }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $text2; }
+QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"] {
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 6px; min-height: 26px;
+}
+QPushButton[kind="link"]:hover { background: $hover; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 5px; min-height: 24px; }
+
+QToolButton {
+    background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
+    min-width: 24px; min-height: 24px; color: $text2;
+}
+QToolButton:hover { background: $hover; color: $text; }
+QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QToolButton:checked { color: $accent; }
+QToolButton:focus { border: 2px solid $accent; }
+QToolButton:disabled { color: $text3; background: transparent; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit[role="field"] {
+    background: $surface; border: 1px solid $border_strong; border-radius: 6px;
+    padding: 0 8px; min-height: 28px; selection-background-color: $selection; selection-color: $text;
+}
+QPlainTextEdit[role="field"] { padding: 6px 8px; }
+QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $text2; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+    border: 2px solid $accent; padding: 0 7px; min-height: 26px;
+}
+QPlainTextEdit[role="field"]:focus { border: 2px solid $accent; padding: 5px 7px; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $text3; border-color: $border; }
+QLineEdit[level="bad"], QLineEdit[level="bad"]:focus { border-color: $bad; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit,
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
+    border: none; padding: 0; min-height: 0; background: transparent;
+}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0px; border: none; }
+QComboBox { padding-right: 24px; }
+QComboBox:focus { padding-right: 23px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($image_down); width: 16px; height: 16px; }
+QComboBox QAbstractItemView {
+    background: $raised; border: 1px solid $border; border-radius: 6px; padding: 4px;
+    selection-background-color: $accent_soft; selection-color: $text; outline: none;
+}
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+
+QCheckBox { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 6px; padding: 0 4px; }
+QCheckBox:focus { border: 2px solid $accent; }
+QCheckBox::indicator {
+    width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 4px; background: $surface;
+}
+QCheckBox::indicator:hover { border-color: $text2; }
+QCheckBox::indicator:checked { background: $accent_fill; border-color: $accent_fill; image: url($image_check); }
+
+QSlider { min-height: 20px; background: transparent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $bar; }
+QSlider::handle:horizontal {
+    width: 10px; height: 10px; margin: -5px 0; border-radius: 7px; border: 2px solid $bar; background: $surface;
+}
+QSlider::handle:horizontal:hover { background: $hover; }
+QSlider::handle:horizontal:focus { border-color: $accent; background: $accent; }
+QSlider::sub-page:horizontal:disabled { background: $border_strong; }
+QSlider::handle:horizontal:disabled { border-color: $border_strong; }
+
+QProgressBar { background: $track; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $bar; border-radius: 2px; }
+
+QListView, QTreeView, QTableView, QListWidget {
+    background: transparent; border: 2px solid transparent; border-radius: 8px; outline: none;
+}
+QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
+QListView::item, QTreeView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; color: $text; }
+QListView::item:hover, QTreeView::item:hover { background: $hover; }
+QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
+QHeaderView::section { background: transparent; border: none; color: $text2; font-size: 12px; padding: 4px 8px; }
+
+QTabWidget::pane { border: none; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; color: $text2; padding: 8px 4px 6px 4px; margin-right: 12px;
+    border: none; border-bottom: 2px solid transparent; font-weight: 500;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
+QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $accent; }
+
+QMenu { background: $raised; border: 1px solid $border; border-radius: 8px; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $text3; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $border_strong; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $text3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+
+#rail { background: $rail; border-right: 1px solid $border; }
+#rail QToolButton {
+    min-width: 56px; max-width: 56px; min-height: 48px; max-height: 48px;
+    border-radius: 10px; font-size: 11px; font-weight: 500; color: $text2;
+}
+#rail QToolButton:checked { color: $accent; font-weight: 600; }
+#side { background: $window; border-right: 1px solid $border; }
+#inspector { background: $window; border-left: 1px solid $border; }
+#centre { background: $surface; }
+#head { background: $surface; border-bottom: 1px solid $border; }
+#status { background: $rail; border-top: 1px solid $border; }
+#status QLabel { font-size: 12px; color: $text2; }
+
+TranscriptView { background: $surface; border: none; }
+#transcriptViewport { background: $surface; }
+MessageCard { background: transparent; border: 2px solid transparent; border-radius: 10px; }
+MessageCard:focus { border: 2px solid $accent; }
+#bubble { background: $raised; border-radius: 14px; }
+ProseView, TableView { background: transparent; border: none; }
+ProseView:focus, TableView:focus { border: none; }
+CodeView { background: $code_bg; border: 1px solid $border; border-radius: 10px; }
+#codeHead { background: $code_head; border-bottom: 1px solid $border;
+    border-top-left-radius: 9px; border-top-right-radius: 9px; }
+#codeHead QLabel { font-size: 12px; color: $text2; }
+#codeText { background: transparent; border: none; color: $text; selection-background-color: $selection;
+    selection-color: $text; }
+#thoughtBody { background: transparent; border: none; border-left: 2px solid $border; }
+QPushButton#thoughtFold { font-size: 12px; font-weight: 400; color: $text2; min-height: 24px; text-align: left;
+    padding: 0 8px; border-radius: 6px; background: transparent; border: 2px solid transparent; }
+QPushButton#thoughtFold:hover { background: $hover; color: $text; }
+QPushButton#thoughtFold:focus { border-color: $accent; }
+QPushButton#newText { background: $raised; border: 1px solid $border_strong; border-radius: 15px; padding: 0 12px;
+    min-height: 28px; max-height: 28px; font-size: 12px; }
+QPushButton#newText:focus { border: 2px solid $accent; min-height: 26px; max-height: 26px; }
+
+#composer { background: $surface; border: 1px solid $border_strong; border-radius: 14px; }
+#composer[focused="true"] { border: 2px solid $accent; }
+#composerText { background: transparent; border: none; font-size: 14px; selection-background-color: $selection;
+    selection-color: $text; }
+QToolButton#send { background: $accent_fill; border-radius: 8px; min-width: 32px; min-height: 32px; }
+QToolButton#send:hover { background: $accent_fill_hover; }
+QToolButton#send:focus { border-color: $text; }
+QToolButton#send:disabled { background: $raised; }
+
+QFrame[role="banner"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="banner"][level="warn"] { background: $warn_soft; border-color: $bar_warn; }
+QFrame[role="banner"][level="bad"] { background: $bad_soft; border-color: $bar_bad; }
+QFrame[role="toast"] { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
+
+#modelButton { background: $raised; border: 1px solid $border; border-radius: 8px; }
+#modelButton QPushButton { background: transparent; border: 2px solid transparent; border-radius: 7px;
+    padding: 0 10px; min-height: 30px; text-align: left; }
+#modelButton QPushButton:hover { background: $hover; }
+#modelButton QPushButton:focus { border-color: $accent; }
+QPushButton#gauge { background: transparent; border: 2px solid transparent; border-radius: 6px; min-height: 24px;
+    padding: 0 4px; }
+QPushButton#gauge:hover { background: $hover; }
+QPushButton#gauge:focus { border-color: $accent; }
+QPushButton#paramFold { font-size: 12px; color: $text2; text-align: left; padding: 0 8px; background: transparent;
+    border: 2px solid transparent; }
+QPushButton#paramFold:hover { background: $hover; }
+QPushButton#paramFold:focus { border-color: $accent; }
+"""

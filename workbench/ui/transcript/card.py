@@ -1,0 +1,270 @@
+"""One message on the screen."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from workbench.ui.markdown.blocks import Block, Code, Prose, Span
+from workbench.ui.markdown.stream import MarkdownStream
+from workbench.ui.theme import current
+from workbench.ui.theme.tokens import RADIUS_CARD
+from workbench.ui.transcript.body import MarkdownBody
+from workbench.ui.transcript.code_view import CodeView
+from workbench.ui.transcript.footer import HEIGHT as FOOTER
+from workbench.ui.transcript.footer import Footer
+from workbench.ui.transcript.item import MessageItem
+from workbench.ui.transcript.prose_view import ProseView
+from workbench.ui.transcript.thinking import ThinkingFold
+
+MARGIN_X, MARGIN_Y = 10, 6
+"""Between the content and the focus ring."""
+BUBBLE_X, BUBBLE_Y = 14, 9
+BUBBLE_SHARE = 0.8
+HEAD = 24
+NOTE_GAP = 6
+
+
+class MessageCard(QFrame):
+    """Shows one item and lets it grow while it streams. Laid out by hand: `height_for` does it.
+
+    Signals:
+        action(card, name): "copy", "edit", "regenerate", "continue", "menu".
+        branch(card, step): To the sibling before (-1) or after (1).
+        thinking_toggled(card, open): The thinking fold was opened or closed.
+        copy_text(text): Exact code to put on the clipboard.
+        link_activated(url): A link was followed.
+        resized(card): It needs another height.
+        pressed(card): The person clicked on it.
+    """
+
+    action = Signal(object, str)
+    branch = Signal(object, int)
+    thinking_toggled = Signal(object, bool)
+    copy_text = Signal(str)
+    link_activated = Signal(str)
+    resized = Signal(object)
+    pressed = Signal(object)
+
+    def __init__(self, parent: QWidget, item: MessageItem, *, thinking_open: bool = False) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._stream: MarkdownStream | None = None
+        self._width = -1
+        self._height = 0
+        self._ring = False
+        self._pointed = False
+        self._head: QLabel | None = None
+        self._note: QLabel | None = None
+        self._fold: ThinkingFold | None = None
+        self._thinking_open = thinking_open
+        self._bubble: QFrame | None = None
+        if item.role == "user":
+            self._bubble = QFrame(self)
+            self._bubble.setObjectName("bubble")
+        self.body = MarkdownBody(self._bubble or self)
+        self.body.link_activated.connect(self.link_activated)
+        self.body.copy_requested.connect(self.copy_text)
+        self.body.height_changed.connect(self._on_resized)
+        self._footer = Footer(self)
+        self._footer.action.connect(lambda name: self.action.emit(self, name))
+        self._footer.branch.connect(lambda step: self.branch.emit(self, step))
+        self.show_item(item)
+
+    # ------------------------------------------------------------------------------------------ content
+
+    def show_item(self, item: MessageItem) -> None:
+        """Show `item` whole; what is on the screen already and does not differ stays as it is."""
+        self.item = item
+        if item.role == "user":
+            blocks: list[Block] = [Prose((Span(item.text),))]
+        elif self._stream is not None and item.state == "streaming" and self._stream.source == item.text:
+            blocks = self._stream.blocks
+        else:
+            stream = self._stream
+            if stream is None or stream.source != item.text:
+                stream = MarkdownStream()
+                stream.feed(item.text)
+            blocks = stream.blocks if item.state == "streaming" else stream.finish()
+            self._stream = stream if item.state == "streaming" else None
+        self.body.set_blocks(blocks)
+        self._show_rest()
+
+    def append(self, text: str, thinking: str) -> None:
+        """More of the answer came (it is in the item already)."""
+        if thinking or self._fold is not None:
+            self._show_thinking(thinking)
+        if text:
+            if self._stream is None:
+                self._stream = MarkdownStream()
+                self._stream.feed(self.item.text.removesuffix(text))
+            self._stream.feed(text)
+            self.body.set_blocks(self._stream.blocks)
+        if self._note is not None and not self.item.note:
+            self._show_note()
+        self._width = -1
+
+    def show_note(self) -> None:
+        """The item's note changed."""
+        self._show_note()
+        self._width = -1
+
+    def restyle(self) -> None:
+        """Take the colours of the present theme."""
+        self.body.restyle()
+        if self._fold is not None:
+            self._fold.restyle()
+
+    def set_ring(self, on: bool) -> None:
+        """Draw the focus ring, or not."""
+        if on != self._ring:
+            self._ring = on
+            self._show_footer()
+            self.update()
+
+    def codes(self) -> list[Code]:
+        """The code blocks of the message."""
+        return [segment.code for segment in self.body.segments if isinstance(segment, CodeView)]
+
+    # ------------------------------------------------------------------------------------------ layout
+
+    def height_for(self, width: int) -> int:
+        """Lay everything out at `width` (the text column and the margins for the ring) and return the height."""
+        if width == self._width:
+            return self._height
+        self._width = width
+        inner = width - 2 * MARGIN_X
+        y = MARGIN_Y
+        if self._bubble is not None:
+            y += self._lay_out_bubble(self._bubble, inner, y)
+        else:
+            y = self._lay_out_answer(inner, y)
+        if self._note is not None:
+            height = self._note.heightForWidth(inner)
+            self._note.setGeometry(MARGIN_X, y + NOTE_GAP, inner, height)
+            y += NOTE_GAP + height
+        self._footer.setGeometry(MARGIN_X, y + 4, inner, FOOTER)
+        self._footer.lay_out(inner)
+        self._height = y + 4 + FOOTER + MARGIN_Y
+        return self._height
+
+    def _lay_out_answer(self, inner: int, y: int) -> int:
+        if self._head is not None:
+            self._head.setGeometry(MARGIN_X, y, inner, HEAD)
+            y += HEAD
+        if self._fold is not None:
+            height = self._fold.height_for(inner)
+            self._fold.setGeometry(MARGIN_X, y, inner, height)
+            y += height + 2
+        height = self.body.height_for(inner)
+        self.body.setGeometry(MARGIN_X, y, inner, height)
+        return y + height
+
+    def _lay_out_bubble(self, bubble: QFrame, inner: int, y: int) -> int:
+        most = int(inner * BUBBLE_SHARE) - 2 * BUBBLE_X
+        wide = most
+        for segment in self.body.segments:
+            if isinstance(segment, ProseView):
+                segment.height_for(most)
+                wide = min(most, int(segment.document().idealWidth()) + 2)
+        height = self.body.height_for(max(wide, 8))
+        self.body.setGeometry(BUBBLE_X, BUBBLE_Y, max(wide, 8), height)
+        outer = max(wide, 8) + 2 * BUBBLE_X
+        bubble.setGeometry(MARGIN_X + inner - outer, y, outer, height + 2 * BUBBLE_Y)
+        return height + 2 * BUBBLE_Y
+
+    # ------------------------------------------------------------------------------------------ parts
+
+    def _show_rest(self) -> None:
+        item = self.item
+        if item.role != "user":
+            words = item.model if item.role == "assistant" else self.tr("System prompt")
+            if words and self._head is None:
+                self._head = QLabel(self)
+                self._head.setProperty("role", "second")
+                self._head.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self._head.show()
+            if self._head is not None:
+                self._head.setText(words)
+            if item.thinking:
+                self._show_thinking("")
+        self._show_note()
+        self._show_footer()
+        self._width = -1
+
+    def _show_thinking(self, more: str) -> None:
+        if self._fold is None:
+            self._fold = ThinkingFold(self)
+            self._fold.link_activated.connect(self.link_activated)
+            self._fold.copy_requested.connect(self.copy_text)
+            self._fold.toggled.connect(self._on_thinking_toggled)
+            self._fold.show_item(self.item)
+            self._fold.set_open(self._thinking_open)
+            self._fold.show()
+        elif more:
+            self._fold.append(more)
+        elif self._fold.button.text():
+            self._fold.show_item(self.item)
+
+    @property
+    def thinking(self) -> ThinkingFold | None:
+        """The thinking fold, where there are thoughts."""
+        return self._fold
+
+    def _show_note(self) -> None:
+        if not self.item.note:
+            if self._note is not None:
+                self._note.hide()
+                self._note.deleteLater()
+                self._note = None
+            return
+        if self._note is None:
+            self._note = QLabel(self)
+            self._note.setWordWrap(True)
+            self._note.setTextFormat(Qt.TextFormat.PlainText)
+            self._note.setProperty("role", "second")
+            self._note.show()
+        level = "bad" if self.item.state == "failed" else ""
+        if self._note.property("level") != level:
+            self._note.setProperty("level", level)
+            self._note.style().polish(self._note)
+        self._note.setText(self.item.note)
+
+    def _show_footer(self) -> None:
+        quiet = self.item.role == "user" and not (self._pointed or self._ring)
+        self._footer.show_item(self.item, quiet=quiet)
+        self._footer.lay_out(self._footer.width())
+
+    # ------------------------------------------------------------------------------------------ events
+
+    def _on_resized(self) -> None:
+        self._width = -1
+        self.resized.emit(self)
+
+    def _on_thinking_toggled(self, opened: bool) -> None:
+        self._thinking_open = opened
+        self._width = -1
+        self.thinking_toggled.emit(self, opened)
+        self.resized.emit(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._pointed = True
+        self._show_footer()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointed = False
+        self._show_footer()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit(self)
+
+    def contextMenuEvent(self, event: QEvent) -> None:
+        self.action.emit(self, "menu")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._ring:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current.tokens().accent), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
+        painter.end()

@@ -1,0 +1,168 @@
+"""A code block: language, wrap, copy, and the text, appended line by line while it is written."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+
+from workbench.ui.markdown.blocks import Code
+from workbench.ui.theme import fonts
+from workbench.ui.transcript.highlighter import Highlighter
+from workbench.ui.widgets.buttons import IconButton
+
+MOST_LINES = 24
+"""Higher blocks scroll inside, so that one long listing does not push the conversation away."""
+HEAD = 34
+PADDING_X, PADDING_Y = 14, 10
+SCROLL_BAR = 10
+
+_UNSAFE = str.maketrans({"\u2029": "\u2028", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
+
+
+class CodeView(QFrame):
+    """One code block, exactly as written.
+
+    Signals:
+        copy_requested(text): The exact code is to be copied.
+        height_changed: It needs another height (wrapping was switched).
+    """
+
+    copy_requested = Signal(str)
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._code = Code("", "")
+        self._shown = ""
+        self.text = _CodeText(self)
+        self._highlighter = Highlighter(self.text.document())
+        self._head = QFrame(self)
+        self._head.setObjectName("codeHead")
+        self._language = QLabel(self._head)
+        self._wrap = IconButton("text-wrap", self.tr("Wrap long lines"), self._head, checkable=True)
+        self._copy = IconButton("copy", self.tr("Copy code"), self._head)
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(PADDING_X, 0, 6, 0)
+        row.setSpacing(2)
+        row.addWidget(self._language, 1)
+        row.addWidget(self._wrap)
+        row.addWidget(self._copy)
+        self._wrap.toggled.connect(self._on_wrap)
+        self._copy.clicked.connect(lambda: self.copy_requested.emit(self._code.text))
+
+    @property
+    def code(self) -> Code:
+        """What is shown."""
+        return self._code
+
+    def set_code(self, code: Code) -> bool:
+        """Show `code`; when it only grew, the rest is appended. Returns whether anything changed."""
+        if code == self._code and self._shown:
+            return False
+        if code.language != self._code.language or not self._language.text():
+            self._highlighter.set_language(code.language)
+            self._language.setText(code.language or self.tr("text"))
+            self.text.setAccessibleName(self.tr("Code, {language}").format(language=code.language or self.tr("text")))
+        grew = code.text.startswith(self._code.text) and bool(self._shown or not self._code.text)
+        old, self._code = self._code, code
+        if code.closed and not grew:
+            self._highlighter.take_whole(code.text)
+        if grew:
+            self._append(code.text[len(old.text) :])
+        else:
+            self._replace(code.text)
+        if code.closed and grew:
+            self._highlighter.take_whole(code.text)
+        return True
+
+    def restyle(self) -> None:
+        """Colour the text for the present theme."""
+        self._highlighter.rehighlight()
+
+    def height_for(self, width: int) -> int:
+        """Pixels it needs at `width`."""
+        lines = self.text.blockCount()
+        bar = 0
+        if self.text.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth:
+            self.text.document().setTextWidth(width - 2 - 2 * PADDING_X)
+            lines = round(self.text.document().size().height())
+        elif self.text.document().size().width() > width - 2 - 2 * PADDING_X:
+            bar = SCROLL_BAR
+        policy = Qt.ScrollBarPolicy
+        self.text.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > MOST_LINES else policy.ScrollBarAlwaysOff
+        )
+        spacing = QFontMetricsF(self.text.font()).lineSpacing()
+        return HEAD + 2 * PADDING_Y + ceil(min(max(lines, 1), MOST_LINES) * spacing) + bar + 3
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._head.setGeometry(1, 1, self.width() - 2, HEAD)
+        self.text.setGeometry(1, HEAD + 1, self.width() - 2, self.height() - HEAD - 2)
+
+    def _append(self, text: str) -> None:
+        if not text:
+            return
+        self._shown += text
+        self._highlighter.take_more(self._shown)
+        bar = self.text.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - 1
+        cursor = QTextCursor(self.text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text.translate(_UNSAFE))
+        if at_end and not self._code.closed:
+            bar.setValue(bar.maximum())
+
+    def _replace(self, text: str) -> None:
+        self._shown = text
+        if not self._code.closed:
+            self._highlighter.start_over()
+            self._highlighter.take_more(text)
+        self.text.setPlainText(text.translate(_UNSAFE))
+
+    def _on_wrap(self, on: bool) -> None:
+        mode = QPlainTextEdit.LineWrapMode
+        self.text.setLineWrapMode(mode.WidgetWidth if on else mode.NoWrap)
+        self.height_changed.emit()
+
+
+class _CodeText(QPlainTextEdit):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("codeText")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFont(fonts.mono_font())
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self.setViewportMargins(PADDING_X, PADDING_Y, PADDING_X, PADDING_Y)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.document().setDocumentMargin(0)
+        self.setCursorWidth(0)
+        self.viewport().setAutoFillBackground(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The conversation scrolls under the pointer; the code only once it was clicked, and never past its ends.
+        bar = self.verticalScrollBar()
+        down = event.angleDelta().y() < 0
+        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
+        at_edge = bar.value() == (bar.maximum() if down else bar.minimum())
+        if sideways or (self.hasFocus() and not at_edge):
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        fits = self.verticalScrollBar().maximum() == 0
+        if fits and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,89 @@
+"""The line under a message: what can be done with it, which branch it is, how fast it came."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from workbench.ui.theme.tokens import GAP_XS, HIT
+from workbench.ui.transcript.item import MessageItem
+from workbench.ui.widgets.buttons import IconButton
+
+HEIGHT = HIT + GAP_XS
+
+
+def actions_for(item: MessageItem) -> tuple[str, ...]:
+    """Which of "copy", "regenerate", "edit", "continue" make sense for `item` now."""
+    if item.state in ("waiting", "streaming"):
+        return ("copy",) if item.text else ()
+    if item.role == "assistant":
+        return ("copy", "regenerate", "edit", "continue")
+    return ("copy", "edit")
+
+
+class Footer(QWidget):
+    """Buttons to the left, statistics to the right; for the person's own messages all of it to the right.
+
+    Signals:
+        action(name): "copy", "regenerate", "edit" or "continue".
+        branch(step): -1 for the previous sibling, 1 for the next.
+    """
+
+    action = Signal(str)
+    branch = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._item = MessageItem("", "assistant")
+        self._buttons = {
+            "copy": self._button("copy", self.tr("Copy message")),
+            "regenerate": self._button("refresh-cw", self.tr("Regenerate")),
+            "edit": self._button("pencil", self.tr("Edit")),
+            "continue": self._button("corner-down-right", self.tr("Continue")),
+        }
+        for name, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, name=name: self.action.emit(name))
+        self._back = self._button("chevron-left", self.tr("Previous version"))
+        self._forth = self._button("chevron-right", self.tr("Next version"))
+        self._back.clicked.connect(lambda: self.branch.emit(-1))
+        self._forth.clicked.connect(lambda: self.branch.emit(1))
+        self._which = QLabel(self)
+        self._which.setProperty("role", "second")
+        self._which.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stats = QLabel(self)
+        self._stats.setProperty("role", "small")
+        self._stats.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_item(self, item: MessageItem, *, quiet: bool) -> None:
+        """Show what fits `item`; `quiet` hides all but the branch switch (the pointer is elsewhere)."""
+        self._item = item
+        offered = () if quiet else actions_for(item)
+        for name, button in self._buttons.items():
+            button.setVisible(name in offered)
+        switch = item.branches > 1 and item.state not in ("waiting", "streaming")
+        for widget in (self._back, self._which, self._forth):
+            widget.setVisible(switch)
+        self._back.setEnabled(item.branch > 1)
+        self._forth.setEnabled(item.branch < item.branches)
+        self._which.setText(f"{item.branch} / {item.branches}")
+        self._which.setAccessibleName(
+            self.tr("Version {number} of {count}").format(number=item.branch, count=item.branches)
+        )
+        self._stats.setText(item.stats)
+        self._stats.setVisible(bool(item.stats))
+
+    def lay_out(self, width: int) -> None:
+        """Put everything in its place at `width`."""
+        shown = [
+            each for each in (*self._buttons.values(), self._back, self._which, self._forth) if not each.isHidden()
+        ]
+        widths = [self._which.sizeHint().width() + 4 if each is self._which else HIT for each in shown]
+        x = width - sum(widths) if self._item.role == "user" else -6
+        for each, wide in zip(shown, widths, strict=True):
+            each.setGeometry(x, 0, wide, HIT)
+            x += wide
+        self._stats.setGeometry(x + 8, 0, max(0, width - x - 8), HIT)
+
+    def _button(self, icon: str, label: str) -> IconButton:
+        button = IconButton(icon, label, self, size=15)
+        # Ten messages would make sixty tab stops; the keyboard reaches all of this through the message's menu.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button

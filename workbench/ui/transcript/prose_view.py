@@ -1,0 +1,165 @@
+"""Running text of a message: as high as its content, changed only from the first paragraph that differs."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from workbench.ui.markdown.blocks import Prose
+from workbench.ui.theme import current
+from workbench.ui.transcript import formats
+
+_TRAVEL = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+"""Keys that move through the conversation, not through one paragraph of it."""
+
+
+class TextPane(QTextBrowser):
+    """A read-only text without scroll bars of its own, that never fetches anything.
+
+    Signals:
+        link_activated(url): The person clicked a link, or pressed Enter on it.
+    """
+
+    link_activated = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # By a width we give: wrapping at the widget's own would lay out at its default size until it is shown.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setObjectName("qt_text_viewport")
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
+        self.anchorClicked.connect(self._on_anchor)
+
+    def height_for(self, width: int) -> int:
+        """Pixels the text needs at `width`."""
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+        return ceil(self.document().size().height())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _TRAVEL:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_anchor(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString())
+
+
+class ProseView(TextPane):
+    """Paragraphs, headings, list items and rules.
+
+    Attributes:
+        written: How many paragraphs have been written in all, to count the work.
+    """
+
+    def __init__(self, parent: QWidget, *, dim: bool = False) -> None:
+        super().__init__(parent)
+        self.written = 0
+        self._blocks: list[Prose] = []
+        self._dim = dim
+        self._decorated = False
+        self.setAccessibleName(self.tr("Text"))
+
+    def set_blocks(self, blocks: Sequence[Prose]) -> bool:
+        """Show `blocks`; paragraphs that are already there stay as they are. Returns whether anything changed."""
+        same = _common(self._blocks, blocks)
+        if same == len(blocks) == len(self._blocks):
+            return False
+        self._write(blocks, same)
+        return True
+
+    def restyle(self) -> None:
+        """Write everything again in the colours of the present theme."""
+        self._write(self._blocks, 0)
+
+    def _write(self, blocks: Sequence[Prose], start: int) -> None:
+        colours = current.tokens()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        if start == 0:
+            cursor.select(QTextCursor.SelectionType.Document)
+        else:
+            kept = self.document().findBlockByNumber(start - 1)
+            cursor.setPosition(kept.position() + kept.length() - 1)
+            cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        for index in range(start, len(blocks)):
+            if index:
+                cursor.insertBlock()
+            formats.write(cursor, blocks[index], colours, first=index == 0, dim=self._dim)
+        cursor.endEditBlock()
+        self.written += len(blocks) - start
+        self._blocks = list(blocks)
+        self._decorated = any(block.quote or block.kind == "rule" for block in self._blocks)
+        has_links = any(span.href for block in self._blocks for span in block.spans)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._decorated:
+            painter = QPainter(self.viewport())
+            self._paint_decoration(painter)
+            painter.end()
+        super().paintEvent(event)
+
+    def _paint_decoration(self, painter: QPainter) -> None:
+        line = QColor(current.tokens().border_strong)
+        layout = self.document().documentLayout()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        starts: list[float] = []  # where the bar of each open quotation begins
+        bottom = 0.0
+        block = self.document().begin()
+        while block.isValid() or starts:
+            form = block.blockFormat()
+            depth = int(form.property(formats.QUOTE) or 0) if block.isValid() else 0
+            while len(starts) > depth:
+                bar = QRectF((len(starts) - 1) * formats.QUOTE_STEP, starts[-1], 3, bottom - starts[-1])
+                painter.setBrush(line)
+                painter.drawRoundedRect(bar, 1.5, 1.5)
+                starts.pop()
+            if not block.isValid():
+                break
+            box = layout.blockBoundingRect(block)
+            starts += [box.top()] * (depth - len(starts))
+            bottom = box.bottom()
+            if form.property(formats.RULE):
+                painter.setBrush(QColor(current.tokens().border))
+                painter.drawRect(QRectF(form.leftMargin(), box.center().y(), self.width() - form.leftMargin(), 1))
+            block = block.next()
+
+
+def _common(old: Sequence[Prose], new: Sequence[Prose]) -> int:
+    count = 0
+    for before, after in zip(old, new, strict=False):
+        if before is not after and before != after:
+            break
+        count += 1
+    return count

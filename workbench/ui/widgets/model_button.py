@@ -1,0 +1,117 @@
+"""The model in use: its name, what it is doing, how far its load is, and a way to eject it."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from workbench.ui.theme import current
+from workbench.ui.widgets.buttons import IconButton
+from workbench.ui.widgets.icon_label import IconLabel
+from workbench.ui.widgets.labels import set_level
+
+State = Literal["none", "loading", "ready", "failed"]
+HEIGHT = 36
+
+
+class ModelButton(QFrame):
+    """A button with the model's name, and a small one beside it that ejects the model or cancels its load.
+
+    Signals:
+        clicked(): The person wants to choose a model.
+        eject_requested(), cancel_requested(): The small button, while ready or loading.
+    """
+
+    clicked = Signal()
+    eject_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("modelButton")
+        self.setFixedHeight(HEIGHT)
+        self._state: State = "none"
+        self._main = _Main(self)
+        self._main.clicked.connect(self.clicked)
+        self._side = IconButton("power", self.tr("Eject"), self)
+        self._side.clicked.connect(self._on_side)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 3, 1)
+        row.setSpacing(2)
+        row.addWidget(self._main)
+        row.addWidget(self._side)
+        self.show_state("none")
+
+    @property
+    def state(self) -> State:
+        """What is shown."""
+        return self._state
+
+    def show_state(self, state: State, name: str = "", words: str = "", fraction: float | None = None) -> None:
+        """`words`: what it is doing ("Reading the file"), its size, or why it failed; `fraction`: how far a load is."""
+        self._state = state
+        shown = name or self.tr("Choose a model")
+        self._main.show_state(state, shown, words, fraction if state == "loading" else None)
+        self._main.setAccessibleName(self.tr("Model: {name}").format(name=", ".join(filter(None, (shown, words)))))
+        self._side.setVisible(state in ("ready", "loading"))
+        if state == "loading":
+            self._side.set_icon("x")
+            self._side.set_label(self.tr("Cancel loading"))
+        else:
+            self._side.set_icon("power")
+            self._side.set_label(self.tr("Eject"))
+
+    def _on_side(self) -> None:
+        (self.cancel_requested if self._state == "loading" else self.eject_requested).emit()
+
+
+class _Main(QPushButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fraction: float | None = None
+        self._icon = IconLabel("box", "text2", 18, self)
+        self._name = QLabel(self)
+        self._name.setProperty("role", "heading")
+        self._words = QLabel(self)
+        self._words.setProperty("role", "second")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(11, 0, 9, 0)
+        self._row.setSpacing(8)
+        for label in (self._name, self._words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for part in (self._icon, self._name, self._words, IconLabel("chevron-down", "text2", 14, self)):
+            self._row.addWidget(part)
+
+    def show_state(self, state: State, name: str, words: str, fraction: float | None) -> None:
+        colours = {"ready": "good", "loading": "accent", "failed": "bad", "none": "text2"}
+        self._icon.set_icon("box", colours[state])
+        self._name.setText(name)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        set_level(self._words, "bad" if state == "failed" else "")
+        self._fraction = fraction
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._row.sizeHint().width(), HEIGHT - 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, HEIGHT - 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._fraction is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(6, self.height() - 4, self.width() - 12, 3)
+        painter.setBrush(QColor(current.tokens().track))
+        painter.drawRoundedRect(box, 1.5, 1.5)
+        box.setWidth(max(3.0, box.width() * min(1.0, max(0.0, self._fraction))))
+        painter.setBrush(QColor(current.tokens().bar))
+        painter.drawRoundedRect(box, 1.5, 1.5)
+        painter.end()

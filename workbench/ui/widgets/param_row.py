@@ -1,0 +1,99 @@
+"""One setting on a form: title, reset, editor, and what it does in one sentence."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench.settings.declare import Setting
+from workbench.ui.widgets.buttons import IconButton
+from workbench.ui.widgets.setting_editors import editor_for
+
+
+class ParamRow(QWidget):
+    """Built from the setting's declaration alone.
+
+    Signals:
+        value_changed(name, value): The person chose another value, while they choose it.
+    """
+
+    value_changed = Signal(str, object)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setting = setting
+        self._value = setting.default
+        self._baseline = setting.default
+        self.editor = editor_for(setting, self)
+        self.editor.hide()  # it only carries the widgets below; they are placed here
+        title = QLabel(setting.title, self)
+        self.reset_button = IconButton(
+            "rotate-ccw", self.tr("Reset {title}").format(title=setting.title), self, size=13
+        )
+        self.reset_button.clicked.connect(self._on_reset)
+        policy = self.reset_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset_button.setSizePolicy(policy)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(title)
+        head.addWidget(self.reset_button)
+        head.addStretch(1)
+        if setting.unit:
+            unit = QLabel(setting.unit, self)
+            unit.setProperty("role", "small")
+            head.addWidget(unit)
+            head.addSpacing(4)
+        if self.editor.inline is not None:
+            head.addWidget(self.editor.inline)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        if self.editor.below is not None:
+            column.addWidget(self.editor.below)
+        self.setToolTip(help_text(setting))
+        for widget in (self.editor.inline, self.editor.below):
+            if widget is not None:
+                widget.setAccessibleDescription(f"{setting.sentence} {setting.good_for}".strip())
+        title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.editor.changed.connect(self._on_changed)
+        self.set_value(setting.default)
+
+    @property
+    def value(self) -> Any:
+        """What is chosen."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Show `value` without a signal."""
+        self._value = value
+        self.editor.set_value(value)
+        self._show_reset()
+
+    def set_baseline(self, value: Any) -> None:
+        """What Reset goes back to: the setting's default, or a preset's value."""
+        self._baseline = value
+        self._show_reset()
+
+    def _on_changed(self, value: Any) -> None:
+        if value == self._value and type(value) is type(self._value):
+            return
+        self._value = value
+        self._show_reset()
+        self.value_changed.emit(self.setting.name, value)
+
+    def _on_reset(self) -> None:
+        self.editor.set_value(self._baseline)
+        self._on_changed(self._baseline)
+
+    def _show_reset(self) -> None:
+        self.reset_button.setVisible(self._value != self._baseline)
+
+
+def help_text(setting: Setting) -> str:
+    """The tooltip of a setting, as rich text so that Qt wraps it."""
+    parts = [setting.sentence]
+    if setting.good_for:
+        parts.append(f"<i>{setting.good_for}</i>")
+    return "<p>" + "</p><p>".join(parts) + "</p>"

@@ -1,7 +1,6 @@
 """Which backend of llama.cpp drives which maker's GPUs, and how a llama.cpp with that backend is installed."""
 
 import sys
-from importlib import metadata
 
 from workbench.hardware.gpus import Vendor
 
@@ -71,6 +70,8 @@ def drives(backends: tuple[str, ...], vendor: Vendor) -> list[str]:
 
 def install_command(backend: str, version: str = "", windows: bool = sys.platform == "win32") -> str:
     """The command that installs this version of llama-cpp-python (the installed one if "") built for `backend`."""
+    from importlib import metadata  # 25 ms that only this answer needs
+
     pinned = version or metadata.version("llama-cpp-python")
     install = f"pip install --force-reinstall --no-cache-dir llama-cpp-python=={pinned}"
     arguments = f'CMAKE_ARGS="{_CMAKE_SWITCH[backend]}"'

@@ -1,0 +1,103 @@
+"""A tiny grammar: ``{a|b}`` picks one branch, ``<noun>`` inserts a random word; and the slips of a hasty typist."""
+
+from __future__ import annotations
+
+import random
+import re
+from functools import cache
+from pathlib import Path
+
+TEXTS = Path(__file__).resolve().parent.parent / "texts"
+_INNERMOST = re.compile(r"\{([^{}]*)\}")
+_SLOT = re.compile(r"<([a-z|]+)>")
+_NEIGHBOURS = {
+    "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk",
+    "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "w", "r": "et", "s": "ad", "t": "ry",
+    "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
+}  # fmt: skip
+
+
+@cache
+def words() -> dict[str, list[str]]:
+    """Return the word lists of ``texts/words.txt`` by kind."""
+    lists: dict[str, list[str]] = {}
+    for line in (TEXTS / "words.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, rest = line.partition(": ")
+        lists[kind] = list(dict.fromkeys(rest.split()))
+    return lists
+
+
+def invented(rng: random.Random) -> str:
+    """Return a word that does not exist, so that copying is learnt instead of a vocabulary."""
+    return "".join(rng.choice(words()["syllable"]) for _ in range(rng.choice((2, 2, 2, 3))))
+
+
+def word(rng: random.Random, kind: str) -> str:
+    """Return a random word of ``kind``; ``pseudo`` is invented, ``number`` a numeral, ``a|b`` either kind."""
+    kind = rng.choice(kind.split("|"))
+    if kind == "pseudo":
+        made = invented(rng)
+        return made.capitalize() if rng.random() < 0.5 else made
+    if kind == "number":
+        return str(rng.choice((rng.randint(1, 12), rng.randint(2, 99), rng.randint(100, 999), rng.randint(1000, 2030))))
+    return rng.choice(words()[kind])
+
+
+def expand(rng: random.Random, pattern: str) -> str:
+    """Return one random text of ``pattern``."""
+    while match := _INNERMOST.search(pattern):
+        pattern = pattern[: match.start()] + rng.choice(match.group(1).split("|")) + pattern[match.end() :]
+    pattern = _SLOT.sub(lambda slot: word(rng, slot.group(1)), pattern)
+    return re.sub(r" +", " ", pattern).replace(" ,", ",").replace(" .", ".").strip()
+
+
+@cache
+def _requests() -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    for block in ("\n" + (TEXTS / "requests.txt").read_text(encoding="utf-8")).split("\n# ")[1:]:
+        key, *lines = block.strip("\n").splitlines()
+        sections[key] = lines
+    return sections
+
+
+def pattern(rng: random.Random, key: str, **slots: str) -> str:
+    """Return a random line of section ``key`` of ``texts/requests.txt``, its ``[slots]`` filled, unexpanded."""
+    line = rng.choice(_requests()[key])
+    for slot, value in slots.items():
+        line = line.replace(f"[{slot}]", value)
+    return line
+
+
+def typo(rng: random.Random, text: str) -> str:
+    """Return ``text`` with one slip of the fingers in a letter that has letters on both sides."""
+    places = [i for i in range(1, len(text) - 1) if text[i - 1 : i + 2].isalpha() and text[i].isascii()]
+    if not places:
+        return text
+    i = rng.choice(places)
+    slip = rng.randrange(4)
+    if slip == 0:
+        return text[:i] + text[i + 1 :]
+    if slip == 1:
+        return text[:i] + text[i] + text[i:]
+    if slip == 2:
+        return text[: i - 1] + text[i] + text[i - 1] + text[i + 1 :]
+    return text[:i] + rng.choice(_NEIGHBOURS.get(text[i].lower(), "e")) + text[i + 1 :]
+
+
+def as_typed(rng: random.Random, question: str) -> str:
+    """Return ``question`` as people type it: capital or not, with or without its mark, with a slip now and then."""
+    text = question
+    if rng.random() < 0.18:
+        text = typo(rng, text)
+        if rng.random() < 0.25:
+            text = typo(rng, text)
+    if rng.random() < 0.5:
+        text = text[:1].upper() + text[1:]
+    style = rng.random()
+    if style < 0.12:
+        text = text.lower()
+    elif style < 0.14:
+        text = text.upper()
+    if text[-1:].isalnum():
+        text += rng.choice(("?", "?", "?", "", "", "", ".", "!", " ?", "??"))
+    return text

@@ -1,0 +1,195 @@
+"""Trains the starter model: ``python -m workbench_resources.starter_model.train FOLDER --steps 3000``.
+
+Started again, it resumes. Needs the [train] extra. Hidden matrices are trained with Muon, embeddings
+and norms with AdamW, forward passes run in bfloat16. Text comes fresh from the generator, so
+no conversation is seen twice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from transformers import LlamaConfig, LlamaForCausalLM
+
+from workbench_resources.starter_model import tokenizer as tokenizers_of
+from workbench_resources.starter_model.generate import SEED, conversations
+from workbench_resources.starter_model.generator.conversations import Message
+
+ROW = 768  # tokens in one row; conversations are packed into it one after the other
+LONG_ROW = 1536  # every eighth batch has rows of this length, so that late positions are known too
+LONG_EVERY = 8
+WARM_UP = 60
+COOL_DOWN = 0.45  # the last share of the steps, in which the learning rate falls to nothing
+PEAK_MATRICES = 4e-3
+PEAK_OTHERS = 3e-3
+EVERYTHING_EVERY = 4  # in every fourth batch the loss counts all text, else only what the assistant says
+
+
+def configuration() -> LlamaConfig:
+    """Return the shape: 5 M parameters; every row is a multiple of 256 so that K-quants apply everywhere."""
+    return LlamaConfig(
+        vocab_size=tokenizers_of.VOCABULARY,
+        hidden_size=256,
+        intermediate_size=768,
+        num_hidden_layers=6,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        head_dim=64,
+        max_position_embeddings=2048,
+        rms_norm_eps=1e-5,
+        rope_parameters={"rope_type": "default", "rope_theta": 10000.0},
+        tie_word_embeddings=True,
+        bos_token_id=None,
+        eos_token_id=2,
+        pad_token_id=0,
+    )
+
+
+def encode(tokenizer: Tokenizer, messages: list[Message]) -> tuple[list[int], list[bool]]:
+    """Return the token ids of a conversation in ChatML, and for each whether the assistant says it."""
+    end_of_text, start, end = (tokenizer.token_to_id(token) for token in tokenizers_of.SPECIAL)
+    newline = tokenizer.encode("\n").ids
+    ids: list[int] = []
+    spoken: list[bool] = []
+    for message in messages:
+        head = [start, *tokenizer.encode(message["role"] + "\n").ids]
+        body = [*tokenizer.encode(message["content"]).ids, end]
+        ids += head + body + newline
+        spoken += [False] * len(head) + [message["role"] == "assistant"] * len(body) + [False] * len(newline)
+    return [*ids, end_of_text], [*spoken, False]
+
+
+def _revoiced(messages: list[Message], voice: Callable[[str], str]) -> list[Message]:
+    return [m | {"content": voice(m["content"])} if m["role"] == "assistant" else m for m in messages]
+
+
+def batches(
+    tokenizer: Tokenizer, seed: int, tokens: int, voice: Callable[[str], str] = str
+) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+    """Yield ``(ids, spoken)`` of about ``tokens`` tokens; each row begins with the beginning of a conversation.
+
+    ``voice`` changes what the assistant says; an adapter is trained so.
+    """
+    stream = (_revoiced(messages, voice) for messages in conversations(seed))
+    for number in count(1):
+        length = LONG_ROW if number % LONG_EVERY == 0 else ROW
+        all_ids, all_spoken = [], []
+        for _ in range(max(1, tokens // length)):
+            ids: list[int] = []
+            spoken: list[bool] = []
+            while len(ids) <= length:
+                more_ids, more_spoken = encode(tokenizer, next(stream))
+                ids += more_ids
+                spoken += more_spoken
+            all_ids.append(ids[: length + 1])
+            all_spoken.append(spoken[: length + 1])
+        yield torch.tensor(all_ids), torch.tensor(all_spoken)
+
+
+def rate(step: int, steps: int) -> float:
+    """Return the share of the peak learning rate at ``step``: warm up, stay, then fall in a straight line."""
+    return min(1.0, (step + 1) / WARM_UP, max(0.0, (steps - step) / (COOL_DOWN * steps)))
+
+
+def optimizers(model: LlamaForCausalLM) -> list[torch.optim.Optimizer]:
+    """Return Muon for the matrices of the layers and AdamW for the rest."""
+    matrices = [p for name, p in model.named_parameters() if p.ndim == 2 and "embed" not in name]
+    chosen = {id(p) for p in matrices}
+    others = [p for p in model.parameters() if id(p) not in chosen]
+    return [
+        torch.optim.Muon(matrices, lr=PEAK_MATRICES, weight_decay=0.05, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(others, lr=PEAK_OTHERS, betas=(0.9, 0.97), weight_decay=0.0),
+    ]
+
+
+def loss_of(model: LlamaForCausalLM, ids: torch.Tensor, counted: torch.Tensor) -> torch.Tensor:
+    """Return the mean cross entropy of the tokens marked in ``counted``; logits are computed for those alone."""
+    wanted = counted[:, 1:]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
+        logits = model.lm_head(hidden[wanted])
+    return torch.nn.functional.cross_entropy(logits.float(), ids[:, 1:][wanted])
+
+
+def save(folder: Path, model: LlamaForCausalLM, optimizing: list[torch.optim.Optimizer], step: int) -> None:
+    """Write the Hugging Face folder and the state that ``train`` resumes from."""
+    model.save_pretrained(folder)
+    partial = folder / "state.partial"
+    torch.save({"step": step, "optimizers": [o.state_dict() for o in optimizing]}, partial)
+    partial.replace(folder / "state.pt")
+
+
+def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> None:
+    """Train until ``steps`` are done, beginning where ``folder`` stopped."""
+    torch.set_num_threads(threads)
+    torch.manual_seed(seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    words = folder / "tokenizer.json"
+    if not words.exists():
+        tokenizers_of.for_transformers(tokenizers_of.learn(SEED)).save_pretrained(folder)
+    tokenizer = Tokenizer.from_file(str(words))
+    resumed = (folder / "state.pt").exists()
+    model = LlamaForCausalLM.from_pretrained(folder) if resumed else LlamaForCausalLM(configuration())
+    model.train()
+    optimizing = optimizers(model)
+    peaks = [o.param_groups[0]["lr"] for o in optimizing]
+    first = 0
+    if resumed:
+        state = torch.load(folder / "state.pt", weights_only=True)
+        first = state["step"]
+        for optimizer, values in zip(optimizing, state["optimizers"], strict=True):
+            optimizer.load_state_dict(values)
+    print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, steps {first} to {steps}", flush=True)
+    # A seed of its own for each start, so that a resumed run reads new text.
+    source = batches(tokenizer, seed * 1_000_003 + first, tokens)
+    began = time.monotonic()
+    recent = math.nan
+    read = 0
+    for step in range(first, steps):
+        ids, spoken = next(source)
+        read += ids.numel()
+        everything = step % EVERYTHING_EVERY == 0
+        loss = loss_of(model, ids, torch.ones_like(spoken) if everything else spoken)
+        for optimizer, peak in zip(optimizing, peaks, strict=True):
+            for group in optimizer.param_groups:
+                group["lr"] = peak * rate(step, steps)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for optimizer in optimizing:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+        if not everything:
+            recent = loss.item() if math.isnan(recent) else 0.9 * recent + 0.1 * loss.item()
+        if (step + 1) % 20 == 0:
+            spent = time.monotonic() - began
+            speed = read / spent
+            left = (steps - step - 1) * spent / (step + 1 - first)
+            print(
+                f"step {step + 1}/{steps}  loss {recent:.4f}  {speed:,.0f} tokens/s  {left / 60:.1f} min left",
+                flush=True,
+            )
+        if (step + 1) % 200 == 0 or step + 1 == steps:
+            save(folder, model, optimizing, step + 1)
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--tokens", type=int, default=8448, help="tokens in a batch")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    train(options.folder, options.steps, options.tokens, options.seed, options.threads)
+
+
+if __name__ == "__main__":
+    main()

@@ -84,6 +84,11 @@ def run_deaf(connection: Any) -> None:
     threading.Event().wait()
 
 
+def run_silent(connection: Any) -> None:
+    """Never say a word."""
+    _until_closed(Channel(connection, AnyRequest))
+
+
 def run_parent(connection: Any) -> None:
     """Be a parent: start a child that never reads its pipe, report its process id, wait to be killed."""
     from workbench import paths
@@ -177,7 +182,9 @@ class _Engine:
             return Failed(id=request.id, kind="bad_file", what="This is not a model file.")
         free = _free(model)
         weights = model.get("memory", 0)
-        context = request.options.context_length or max(512, min(TRAINED_CONTEXT, free - weights))
+        context = request.options.context_length
+        if context is None:
+            context = max(512, min(TRAINED_CONTEXT, free - weights))
         missing = weights + context - free
         return LoadPlan(
             id=request.id,
@@ -200,7 +207,8 @@ class _Engine:
             while True:
                 self.steps += not model.get("hang")
                 time.sleep(0.01)
-        context = request.options.context_length or TRAINED_CONTEXT
+        context = request.options.context_length
+        assert context is not None, "a load comes with nothing left open"
         if "machine" in model:
             Path(model["machine"], str(os.getpid())).write_text(str(model.get("memory", 0) + context))
         return Loaded(id=request.id, facts=_facts(Path(request.path), model, context), seconds=0.1)

@@ -91,7 +91,7 @@ class EngineClient:
         name: str,
         *,
         on_change: Callable[[], None] = lambda: None,
-        on_exit: Callable[[EngineError], None] = lambda error: None,
+        on_exit: Callable[["EngineClient", EngineError], None] = lambda client, error: None,
         patience: float = PATIENCE_SECONDS,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -119,7 +119,7 @@ class EngineClient:
         self._waiting: list[bytes] | None = []  # submitted before the hello; None once it came
         self._over: EngineError | None = None
         self._answers = 0
-        self._last_sign = clock()
+        self._last_used = self._last_sign = clock()
         self._last_steps = -1
         self._responding = True
         self._child: Child[Any] = Child(launched, name, AnyAnswer)
@@ -133,11 +133,14 @@ class EngineClient:
         """Send a request made of `fields` (the id is added here); failures come through the future alone."""
         request = request_type(id=next(self._ids), **fields)
         pending = Pending(self, request, on_event)
+        first = False
         with self._lock:
             over = self._over
             if over is None:
-                if not self._pending:
-                    self._last_sign = self._clock()
+                first = not self._pending
+                self._last_used = self._clock()
+                if first:
+                    self._last_sign = self._last_used
                 try:
                     self._send(self._child.frame(request))
                     self._pending[pending.id] = pending
@@ -145,7 +148,7 @@ class EngineClient:
                     over = EngineError("too_long", "This is more than can be sent to an engine at once.", str(error))
         if over is not None:
             pending.future.set_exception(over)
-        elif isinstance(request, Generate):
+        elif first or isinstance(request, Generate):
             self._on_change()
         return pending
 
@@ -191,6 +194,11 @@ class EngineClient:
         return self._answers
 
     @property
+    def last_used(self) -> float:
+        """When it was last asked something or answered, by `clock`."""
+        return self._last_used
+
+    @property
     def responding(self) -> bool:
         """It gets on with its work: it has given a sign of that within `patience`, or has nothing to do."""
         return self._responding
@@ -211,6 +219,14 @@ class EngineClient:
         return again
 
     # ---------------------------------------------------------------------------------------- the end
+
+    def retire(self) -> bool:
+        """Take no more requests, unless something is still asked of it: then it stays as it is, and this is False."""
+        with self._lock:
+            if self._pending:
+                return False
+            self._over = self._over or EngineError("stopped", f"{self.name} was stopped.")
+            return True
 
     def stop(self) -> None:
         """End the process, gently first; its pending requests fail with kind "stopped"."""
@@ -263,6 +279,7 @@ class EngineClient:
             return
         with self._lock:
             del self._pending[reply.id]
+            self._last_used = self._clock()
         if isinstance(reply, Failed):
             self._on_change()
             pending.future.set_exception(refused(reply))
@@ -292,7 +309,7 @@ class EngineClient:
     def _end(self, report: ExitReport) -> None:
         with self._lock:
             error = self._over = self._over or ended(self.name, report)
-        self._on_exit(error)
+        self._on_exit(self, error)
         with self._lock:
             pending = list(self._pending.values())
             self._pending.clear()

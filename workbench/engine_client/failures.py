@@ -46,3 +46,13 @@ def not_an_answer(name: str, said: str, asked: str) -> EngineError:
         f"{name} answered {asked} with {said}, which is not in the protocol.",
         remedy="Install an engine and a workbench of the same version.",
     )
+
+
+def not_started(name: str, error: OSError) -> EngineError:
+    """An engine whose process or log could not be made."""
+    return EngineError(
+        "disk",
+        f"The engine of {name} could not be started.",
+        f"{error.strerror or error}.",
+        "Check that there is room on the disk and memory left, then try again.",
+    )

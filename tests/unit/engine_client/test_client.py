@@ -169,7 +169,7 @@ def test_a_request_to_an_engine_that_is_gone_fails_at_once(begin):
 
 def test_the_owner_hears_of_a_death_before_those_who_wait(begin):
     heard: list[str] = []
-    client = begin(on_exit=lambda error: heard.append(f"owner: {error.kind}"))
+    client = begin(on_exit=lambda client, error: heard.append(f"owner: {error.kind}"))
     pending = generate(client, "abort")
     pending.future.add_done_callback(lambda future: heard.append("caller"))
     client.wait(PATIENCE)

@@ -1,0 +1,21 @@
+"""`workbench`: the command line, or the window when nothing is asked."""
+
+import sys
+
+
+def main() -> int:
+    """Run what the arguments ask for; the exit status."""
+    from workbench.processes.launch import CHILD_ARGUMENT
+
+    if sys.argv[1:2] == [CHILD_ARGUMENT]:  # a frozen program that is to be a child process
+        from workbench.processes.entry import main as child
+
+        child(sys.argv[2:4])
+        return 0
+    from workbench.cli.main import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Rivals, each run in a child process of its own: `python -m workbench.benchmarks.peers.NAME ARGUMENTS`."""

@@ -1,0 +1,119 @@
+"""`LoadOptions` as llama.cpp's parameter structures."""
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from workbench.engine import ggml
+from workbench.engine.binding import lib
+from workbench.engine_kit.failure import EngineFailure
+from workbench.processes.protocol import LoadOptions
+
+ALL_LAYERS = -1
+
+_ROPE_SCALING = {
+    "model": lib.LLAMA_ROPE_SCALING_TYPE_UNSPECIFIED,
+    "none": lib.LLAMA_ROPE_SCALING_TYPE_NONE,
+    "linear": lib.LLAMA_ROPE_SCALING_TYPE_LINEAR,
+    "yarn": lib.LLAMA_ROPE_SCALING_TYPE_YARN,
+}
+_FLASH_ATTENTION = {
+    "auto": lib.LLAMA_FLASH_ATTN_TYPE_AUTO,
+    "on": lib.LLAMA_FLASH_ATTN_TYPE_ENABLED,
+    "off": lib.LLAMA_FLASH_ATTN_TYPE_DISABLED,
+}
+_LOAD_MODES = {
+    (False, False): lib.LLAMA_LOAD_MODE_NONE,
+    (True, False): lib.LLAMA_LOAD_MODE_MMAP,
+    (False, True): lib.LLAMA_LOAD_MODE_MLOCK,
+    (True, True): lib.LLAMA_LOAD_MODE_MMAP_MLOCK,
+}
+
+
+class ModelParams:
+    """`llama_model_params` and everything it points to.
+
+    Args:
+        options: `gpu_layers` None is taken as all.
+        extra_buffers: False keeps weights in their file layout. Encoder models need that: llama.cpp 0.3.36 crashes
+            on a q8_0 BERT with repacked weights.
+        on_progress: Called with 0..1 while weights are read; returning False cancels the load.
+    """
+
+    def __init__(
+        self,
+        options: LoadOptions,
+        *,
+        no_alloc: bool = False,
+        extra_buffers: bool = True,
+        on_progress: Callable[[float], bool] | None = None,
+    ) -> None:
+        self.native = params = lib.llama_model_default_params()
+        params.n_gpu_layers = ALL_LAYERS if options.gpu_layers is None else options.gpu_layers
+        params.main_gpu = options.main_gpu
+        params.no_alloc = no_alloc
+        params.use_extra_bufts = extra_buffers
+        # A simulated load reads no weights, so there is nothing to map.
+        params.load_mode = lib.LLAMA_LOAD_MODE_NONE if no_alloc else _LOAD_MODES[options.mmap, options.mlock]
+        if options.tensor_split:
+            self._split = (ctypes.c_float * lib.llama_max_devices())(*options.tensor_split)
+            params.tensor_split = self._split
+        if options.cpu_expert_layers:
+            pattern = rf"blk\.({'|'.join(map(str, range(options.cpu_expert_layers)))})\.ffn_(up|down|gate|gate_up)_exps"
+            self._overrides = (ggml.BufferOverride * 2)(
+                ggml.BufferOverride(pattern.encode(), ggml.cpu_buffer_type()), ggml.BufferOverride(None, None)
+            )
+            params.tensor_buft_overrides = ctypes.cast(self._overrides, ctypes.c_void_p)
+        if on_progress is not None:
+            self._callback = lib.llama_progress_callback(lambda fraction, _: on_progress(fraction))
+            params.progress_callback = self._callback
+
+
+def context_params(options: LoadOptions, *, context_length: int) -> Any:
+    """`llama_context_params` for generating.
+
+    Raises:
+        EngineFailure: an unknown KV cache type.
+    """
+    params = lib.llama_context_default_params()
+    params.n_ctx = context_length
+    params.n_batch = max(1, min(options.batch, context_length))
+    params.n_ubatch = max(1, min(options.ubatch, params.n_batch))
+    params.n_seq_max = options.sequences
+    # All sequences share one pool of cells, so that a single long conversation may use the whole context.
+    params.kv_unified = options.sequences > 1
+    # Logits are only ever asked for one token a sequence; the default reserves room for a whole batch of them.
+    params.n_outputs_max = options.sequences
+    params.n_threads = options.threads or default_threads()
+    params.n_threads_batch = options.threads_batch or params.n_threads
+    params.type_k = _cache_type(options.cache_type_k)
+    params.type_v = _cache_type(options.cache_type_v)
+    params.offload_kqv = options.kv_offload
+    params.flash_attn_type = _FLASH_ATTENTION[options.flash_attention]
+    params.rope_scaling_type = _ROPE_SCALING[options.rope_scaling]
+    params.rope_freq_base = options.rope_freq_base
+    params.rope_freq_scale = options.rope_freq_scale
+    params.swa_full = False
+    params.no_perf = True
+    return params
+
+
+def _cache_type(name: str) -> int:
+    number = ggml.TYPE_NUMBERS.get(name)
+    if number is None:
+        raise EngineFailure(
+            "bad_request",
+            f"{name} is not a KV cache type.",
+            remedy=f"Choose one of {', '.join(ggml.TYPE_NUMBERS)}.",
+        )
+    return number
+
+
+def default_threads() -> int:
+    """Physical cores this process may use: a second hardware thread on a core slows llama.cpp down."""
+    allowed = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    import psutil
+
+    return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))

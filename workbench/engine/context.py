@@ -27,12 +27,12 @@ class Context:
         ubatch: Tokens computed at once.
     """
 
-    def __init__(self, model: Model, options: LoadOptions, context_length: int) -> None:
+    def __init__(self, model: Model, options: LoadOptions) -> None:
         native_log.clear()
-        params = context_params(options, context_length=context_length)
+        params = context_params(options)
         self.pointer = lib.llama_init_from_model(model.pointer, params)
         if not self.pointer:
-            raise _context_failure(model, options, context_length)
+            raise _context_failure(model, options)
         self.model = model
         self.length: int = lib.llama_n_ctx(self.pointer)
         self.ubatch: int = lib.llama_n_ubatch(self.pointer)
@@ -148,7 +148,7 @@ def _decode_failure(status: int) -> Exception:
     )
 
 
-def _context_failure(model: Model, options: LoadOptions, context_length: int) -> EngineFailure:
+def _context_failure(model: Model, options: LoadOptions) -> EngineFailure:
     said = native_log.errors().lower()
     if "flash" in said and "cache" in said:
         return EngineFailure(
@@ -159,7 +159,7 @@ def _context_failure(model: Model, options: LoadOptions, context_length: int) ->
         )
     return EngineFailure(
         "does_not_fit",
-        f"There is not enough memory for a context of {context_length:,} tokens with {model.path.name}.",
+        f"There is not enough memory for a context of {options.context_length:,} tokens with {model.path.name}.",
         remedy="Choose a shorter context, a smaller KV cache type, or fewer GPU layers.",
         detail=native_log.text(),
     )

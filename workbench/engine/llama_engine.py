@@ -23,6 +23,7 @@ from workbench.processes.protocol import (
     ListDevices,
     Load,
     Loaded,
+    LoadOptions,
     LoadPlan,
     LoadProgress,
     Plan,
@@ -54,6 +55,7 @@ class LlamaEngine:
         native_log.install()
         lib.llama_backend_init()
         self._loaded: LoadedModel | None = None
+        self._planned: tuple[Path, plan.Measured] | None = None
 
     def hello(self) -> Hello:
         """See `engine_kit.serve.Engine`."""
@@ -120,6 +122,7 @@ class LlamaEngine:
     def _plan(self, task: Task, request: Plan) -> LoadPlan:
         path = Path(request.path)
         measured = plan.resolve(path, request.options)
+        self._planned = (path, measured)
         return LoadPlan(
             id=task.id,
             options=measured.options,
@@ -147,16 +150,24 @@ class LlamaEngine:
             task.step()
             task.send(LoadProgress(id=task.id, phase=name, fraction=1.0))
 
-        options = plan.fill_in(path, request.options)
-        model = load(path, options, on_progress=progress)
+        measured = self._measured(path, request.options)
+        model = load(path, measured.options, on_progress=progress)
         try:
             phase("context")
-            loaded = LoadedModel(model, options, phase)
+            loaded = LoadedModel(model, measured, phase)
         except BaseException:
             model.free()
             raise
         self._loaded = loaded
         return Loaded(id=task.id, facts=loaded.facts(), seconds=perf_counter() - began)
+
+    def _measured(self, path: Path, options: LoadOptions) -> plan.Measured:
+        """What the load will take: mostly known, because a client that loads has asked before."""
+        if self._planned is not None:
+            planned_path, measured = self._planned
+            if planned_path == path and measured.options == options:
+                return measured
+        return plan.resolve(path, options)
 
     def _save(self, task: Task, request: SaveSession) -> SessionSaved:
         loaded = self._need()

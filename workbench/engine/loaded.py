@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 import msgspec
 
-from workbench.engine import plan, session_files
+from workbench.engine import session_files
 from workbench.engine.binding import lib
 from workbench.engine.context import Context
 from workbench.engine.embeddings import Embedder
 from workbench.engine.model import Model
 from workbench.engine.native_params import default_threads
+from workbench.engine.plan import Measured
 from workbench.engine.prompts import Prompts
 from workbench.engine.sequences import Sequences
-from workbench.processes.protocol import LoadOptions, ModelFacts
+from workbench.processes.protocol import ModelFacts
 
 
 class LoadedModel:
@@ -20,22 +21,22 @@ class LoadedModel:
 
     Args:
         model: Its weights; freed by the caller when this raises.
-        options: As resolved; a context length of None is the default one.
+        measured: The options, nothing left open, and what they take.
         phase: Called with "warm-up" before the first decode; may raise to cancel.
 
     Attributes:
         context, sequences: None for embedding and reranking models.
     """
 
-    def __init__(self, model: Model, options: LoadOptions, phase: Callable[[str], None]) -> None:
-        length = options.context_length or min(model.trained_context or plan.DEFAULT_CONTEXT, plan.DEFAULT_CONTEXT)
-        threads = options.threads or default_threads()
-        self.options = msgspec.structs.replace(options, context_length=length, threads=threads)
+    def __init__(self, model: Model, measured: Measured, phase: Callable[[str], None]) -> None:
+        options = msgspec.structs.replace(measured.options, threads=measured.options.threads or default_threads())
+        self.options = options
+        self._memory = measured.memory
         self.model = model
         self.context: Context | None = None
         self.sequences: Sequences | None = None
         if model.can_generate:
-            self.context = Context(model, self.options, length)
+            self.context = Context(model, options)
             try:
                 phase("warm-up")
                 self.context.warm_up()
@@ -69,7 +70,7 @@ class LoadedModel:
             parameters=lib.llama_model_n_params(model.pointer),
             file_bytes=file.bytes,
             layers=model.layers,
-            gpu_layers=self.options.gpu_layers if self.options.gpu_layers is not None else 0,
+            gpu_layers=self.options.gpu_layers or 0,
             context_length=self.context.length if self.context else 0,
             trained_context=model.trained_context,
             vocabulary=model.vocabulary.size,
@@ -85,4 +86,5 @@ class LoadedModel:
             can_rewind=model.can_rewind,
             end_of_turn=tuple(text for text in (model.vocabulary.text_of(w) for w in ("eos", "eot")) if text),
             seed=self.options.seed,
+            memory=self._memory,
         )

@@ -12,6 +12,7 @@ from workbench.engine_kit.failure import EngineFailure
 from workbench.processes.protocol import LoadOptions
 
 ALL_LAYERS = -1
+DEFAULT_CONTEXT = 8192
 
 _ROPE_SCALING = {
     "model": lib.LLAMA_ROPE_SCALING_TYPE_UNSPECIFIED,
@@ -71,15 +72,16 @@ class ModelParams:
             params.progress_callback = self._callback
 
 
-def context_params(options: LoadOptions, *, context_length: int) -> Any:
-    """`llama_context_params` for generating.
+def context_params(options: LoadOptions) -> Any:
+    """`llama_context_params` for generating; the context length is the default one where `options` leaves it open.
 
     Raises:
         EngineFailure: an unknown KV cache type.
     """
     params = lib.llama_context_default_params()
-    params.n_ctx = context_length
-    params.n_batch = max(1, min(options.batch, context_length))
+    length = options.context_length or DEFAULT_CONTEXT
+    params.n_ctx = length
+    params.n_batch = max(1, min(options.batch, length))
     params.n_ubatch = max(1, min(options.ubatch, params.n_batch))
     params.n_seq_max = options.sequences
     # All sequences share one pool of cells, so that a single long conversation may use the whole context.

@@ -14,14 +14,13 @@ import msgspec
 from workbench.engine import ggml, native_log
 from workbench.engine.binding import lib
 from workbench.engine.model import load
-from workbench.engine.native_params import context_params
+from workbench.engine.native_params import DEFAULT_CONTEXT, context_params
 from workbench.engine_kit.failure import EngineFailure
 from workbench.modelfiles.gguf_header import TensorInfo, read_header
 from workbench.modelfiles.labels import size_label
 from workbench.modelfiles.split import split_of
 from workbench.processes.protocol import LoadOptions, MemoryUse
 
-DEFAULT_CONTEXT = 8192
 SMALLEST_CONTEXT = 512
 MARGIN = 256 * 1024 * 1024
 """Bytes left free on every device: drivers and the desktop want some, and estimates are not the truth."""
@@ -58,9 +57,10 @@ def measure(path: Path, options: LoadOptions) -> Measured:
     model = load(path, options, no_alloc=True)
     try:
         placement = {int(m[1]): m[2] for line in native_log.placement if (m := _PLACEMENT.search(line))}
-        context_length = options.context_length or min(model.trained_context or DEFAULT_CONTEXT, DEFAULT_CONTEXT)
+        length = options.context_length or min(model.trained_context or DEFAULT_CONTEXT, DEFAULT_CONTEXT)
+        options = msgspec.structs.replace(options, context_length=length)
         native_log.clear()
-        context = lib.llama_init_from_model(model.pointer, context_params(options, context_length=context_length))
+        context = lib.llama_init_from_model(model.pointer, context_params(options))
         if not context:
             raise EngineFailure("bad_request", f"{path.name} cannot be loaded with these options.", native_log.errors())
         lib.llama_free(context)
@@ -70,7 +70,7 @@ def measure(path: Path, options: LoadOptions) -> Measured:
         native_log.watch_placement(False)
         model.free()
     gpu_layers = sum(device != "CPU" for device in placement.values())
-    filled = msgspec.structs.replace(options, context_length=context_length, gpu_layers=gpu_layers)
+    filled = msgspec.structs.replace(options, gpu_layers=gpu_layers)
     return Measured(filled, _memory(path, options, placement, said), layers, trained)
 
 
@@ -182,16 +182,3 @@ def verdict(path: Path, measured: Measured) -> str:
     layers = measured.options.gpu_layers or 0
     placed = f"{layers} of {measured.layers + 1} layers on the GPU" if layers else "all layers on the CPU"
     return f"Takes {where}; {placed}, context {measured.options.context_length:,} tokens."
-
-
-def fill_in(path: Path, options: LoadOptions) -> LoadOptions:
-    """The options to load with, nothing left open.
-
-    Where there is no GPU and the file takes less than an eighth of the free memory, the default context cannot fail,
-    and asking would only delay the first answer.
-    """
-    if options.context_length is not None and (options.gpu_layers is not None or not has_gpu()):
-        return options if options.gpu_layers is not None else msgspec.structs.replace(options, gpu_layers=0)
-    if not has_gpu() and path.stat().st_size < _free_ram() / 8:
-        return msgspec.structs.replace(options, gpu_layers=0)
-    return resolve(path, options).options

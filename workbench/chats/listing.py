@@ -34,7 +34,7 @@ BUILT_IN: tuple[Preset, ...] = (
         id="storyteller",
         name="Storyteller",
         built_in=True,
-        sampling={"temperature": 1.0, "top_k": 0, "min_p": 0.05, "dry_multiplier": 0.8, "xtc_probability": 0.3},
+        sampling={"temperature": 1.0, "top_k": 0, "dry_multiplier": 0.8, "xtc_probability": 0.3},
         system_prompt="You are a storyteller. Write vivid, well-paced prose and leave room for the reader to go on.",
     ),
     Preset(

@@ -1,0 +1,76 @@
+"""Search finds words in titles and messages and takes anything a person types."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from workbench.chats.store import ChatStore
+
+
+@pytest.fixture
+def library(store: ChatStore) -> ChatStore:
+    chat = store.new_chat(title="Räucherlachs recipes")
+    store.add_message(chat.id, None, "user", "How long do I smoke salmon over beech wood? Don't be shy.")
+    store.add_message(chat.id, None, "assistant", "Two hours at 80 °C. Use <b>dry</b> beech chips. " + "filler " * 50)
+    store.add_message(chat.id, None, "user", "我喜欢学习中文和烹饪。")
+    return store
+
+
+@pytest.mark.parametrize(
+    ("typed", "snippets"),
+    [
+        ("salmon", ["How long do I smoke salmon"]),
+        ("SALM", ["How long do I smoke salmon"]),
+        ("salm ", []),
+        ('"salm"', []),
+        ("beech", ["beech wood", "beech chips"]),
+        ("wood beech", ["How long"]),
+        ('"beech wood"', ["How long"]),
+        ('"wood beech"', []),
+        ("raucherlachs", ["Räucherlachs"]),
+        ("don't", ["How long"]),
+        ("smoke OR NOT", []),
+        ("学习", ["我喜欢学习"]),
+        ("学习 烹", ["我喜欢学习"]),
+        ("学习 salmon", []),
+        ("", []),
+        ("*", []),
+    ],
+)
+def test_words_prefixes_and_phrases_are_found(library: ChatStore, typed: str, snippets: list[str]) -> None:
+    hits = library.search(typed)
+    assert len(hits) == len(snippets)
+    for snippet in snippets:
+        assert any(snippet in hit.snippet for hit in hits)
+
+
+def test_found_words_are_marked_in_the_text_as_it_is(library: ChatStore) -> None:
+    for typed, words in (("dry chips", {"dry", "chips"}), ("学习", {"学习"})):
+        [hit] = library.search(typed)
+        assert {hit.snippet[start:end] for start, end in hit.marks} == words
+    [hit] = library.search("dry")
+    assert "<b>dry</b>" in hit.snippet
+
+
+def test_text_that_is_still_being_written_is_found_once_it_is_done(store: ChatStore) -> None:
+    answer = store.begin_answer(store.new_chat().id, None)
+    store.append(answer.id, "whales")
+    assert store.search("whales") == []
+    store.finish(answer.id)
+    assert [hit.message_id for hit in store.search("whales")] == [answer.id]
+    store.resume_answer(answer.id)
+    store.append(answer.id, " and dolphins")
+    store.finish(answer.id)
+    assert len(store.search("whales")) == len(store.search("dolphins")) == 1
+
+
+_FTS_LANGUAGE = st.sampled_from(
+    ['"', "*", "AND", "OR", "NOT", "NEAR(", ")", "^", "-", "+", "{", "content:", "'", ";", "学"]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(_FTS_LANGUAGE | st.text(max_size=6), max_size=6).map(" ".join) | st.text())
+def test_anything_can_be_typed(library: ChatStore, typed: str) -> None:
+    for hit in library.search(typed):
+        assert all(0 <= start <= end <= len(hit.snippet) for start, end in hit.marks)

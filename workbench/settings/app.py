@@ -16,7 +16,7 @@ class ModelMemory(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """What was last chosen for one model."""
 
     load: LoadOptions = LoadOptions()
-    preset: str = ""  # its name; empty = none
+    preset: str = ""  # its id; empty = none
 
 
 class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

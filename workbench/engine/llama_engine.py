@@ -131,6 +131,7 @@ class LlamaEngine:
             why=plan.verdict(path, measured),
             layers=measured.layers,
             trained_context=measured.trained_context,
+            margin=plan.MARGIN,
         )
 
     def _load(self, task: Task, request: Load) -> Loaded:

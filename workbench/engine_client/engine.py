@@ -6,7 +6,7 @@ from typing import Protocol
 from workbench.engine_client.client import EngineClient
 from workbench.engine_client.failures import EngineError
 from workbench.engine_client.states import EngineState, Phase
-from workbench.processes.protocol import Loaded, LoadOptions
+from workbench.processes.protocol import Loaded, LoadOptions, MemoryUse
 
 
 class Owner(Protocol):
@@ -49,6 +49,7 @@ class Engine:
         self.client: EngineClient | None = None
         self.stage: Phase = "starting"
         self.loaded: Loaded | None = None
+        self.memory: tuple[MemoryUse, ...] = ()
         self.planned: LoadOptions | None = None
         self.opened = now
         self.crashes = 0  # in a row, without an answer between
@@ -89,6 +90,20 @@ class Engine:
     def loading_sentence(self) -> str:
         """What is going on while it is being loaded, and why again if it is again."""
         return f"{self.error.what} Loading {self.name} again." if self.error else f"Loading {self.name}."
+
+    def observed(self, patience: float) -> EngineState:
+        """What is known now, going by what its client says of itself."""
+        assert self.client is not None
+        fraction = self.state.fraction
+        if not self.client.responding:
+            sentence = f"{self.name} has not got on for {patience:g} seconds. Wait, or stop it and load it again."
+            return self.describe("not_responding", sentence, fraction)
+        if self.stage != "ready":
+            hung = self.state.phase == "not_responding"
+            return self.describe(self.stage, self.loading_sentence(), fraction) if hung else self.state
+        if self.client.generating:
+            return self.describe("generating", f"{self.name} is answering.", None)
+        return self.describe("ready", f"{self.name} is ready.", None)
 
     def describe(self, phase: Phase, sentence: str, fraction: float | None) -> EngineState:
         """What is known now, in a phase that its owner names."""

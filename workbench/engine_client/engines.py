@@ -1,11 +1,14 @@
 """The one place that decides which engines stay loaded, and says why."""
 
+import contextlib
 import itertools
 import threading
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+
+import msgspec
 
 from workbench import paths
 from workbench.engine_client import fitting, loading
@@ -17,7 +20,7 @@ from workbench.engine_client.housekeeper import Housekeeper
 from workbench.engine_client.outbox import Outbox
 from workbench.engine_client.states import ENDS, EngineState, Phase
 from workbench.processes.launch import Launched, launch
-from workbench.processes.protocol import LoadOptions, LoadPlan, LoadProgress
+from workbench.processes.protocol import LoadOptions, LoadPlan, LoadProgress, Plan
 
 EXIT_SECONDS = 10.0
 """How long to wait for the memory of an ejected model: longer than `child.stop` takes at its worst."""
@@ -60,7 +63,7 @@ class Engines:
         """
         self._entry = entry
         self._on_change = on_change
-        self._idle_seconds = _seconds(idle_minutes)
+        self._idle_minutes = idle_minutes
         self._early = early
         self._patience = patience
         self._clock = clock
@@ -103,7 +106,7 @@ class Engines:
     def set_idle_minutes(self, minutes: float | None) -> None:
         """How long a model stays loaded without use from now on; None = until it is ejected or in the way."""
         with self._changed:
-            self._idle_seconds = _seconds(minutes)
+            self._idle_minutes = minutes
         self._housekeeper.wake()
 
     def eject(self, engine: Engine) -> None:
@@ -160,13 +163,13 @@ class Engines:
 
     def _eject_if_idle(self, engine: Engine) -> float | None:
         client = engine.client
-        if self._idle_seconds is None or engine.stage != "ready" or client is None or not client.idle:
+        if self._idle_minutes is None or engine.stage != "ready" or client is None or not client.idle:
             return None
-        due = self._last_used(engine) + self._idle_seconds
+        due = self._last_used(engine) + self._idle_minutes * 60
         if self._clock() < due:
             return due
         if client.retire():
-            self._stop(engine, f"{engine.name} was ejected after {self._idle_seconds / 60:g} minutes without use.")
+            self._stop(engine, f"{engine.name} was ejected after {self._idle_minutes:g} minutes without use.")
         return None
 
     # ------------------------------------------------------------------------------------------- one load
@@ -249,12 +252,19 @@ class Engines:
             engine.path,
             engine.name,
             choices,
+            alone=not any(other.client for other in tuple(self._engines) if other is not engine),
             make_room=lambda plan, asked: self._make_room(engine, plan, asked),
             on_progress=on_progress,
         )
         with self._changed:
             if engine.client is client and engine.stage not in ENDS:
                 engine.loaded = loaded
+                engine.memory = loaded.facts.memory or (plan.memory if plan is not None else ())
+                engine.planned = msgspec.structs.replace(
+                    engine.planned or engine.options,
+                    context_length=loaded.facts.context_length,
+                    gpu_layers=loaded.facts.gpu_layers,
+                )
                 engine.why = plan.why if plan is not None else ""
                 engine.error = None
                 self._set(engine, "ready", f"{engine.name} is ready.")
@@ -263,14 +273,9 @@ class Engines:
         self._housekeeper.wake()
 
     def _make_room(self, engine: Engine, plan: LoadPlan, asked: LoadOptions) -> bool:
+        keys = {resident.key for resident in fitting.leave(plan, asked, self._residents())}
+        leaving = []
         with self._changed:
-            idle = [
-                fitting.Resident(other.key, self._last_used(other), other.loaded.facts.memory)
-                for other in self._engines
-                if other.stage == "ready" and other.loaded is not None and other.client and other.client.idle
-            ]
-            keys = {resident.key for resident in fitting.leave(plan, asked, idle)}
-            leaving = []
             for other in tuple(self._engines):
                 client = other.client
                 if other.key in keys and client is not None and client.retire():
@@ -280,6 +285,19 @@ class Engines:
         for client in leaving:
             client.wait(EXIT_SECONDS)
         return bool(leaving)
+
+    def _residents(self) -> list[fitting.Resident]:
+        with self._changed:
+            idle = [
+                (engine, engine.client, self._last_used(engine))
+                for engine in self._engines
+                if engine.stage == "ready" and engine.client is not None and engine.client.idle
+            ]
+        for engine, client, _ in idle:
+            if not engine.memory:  # it was loaded without being asked
+                with contextlib.suppress(EngineError):
+                    engine.memory = client.call(Plan, 30.0, path=engine.path, options=engine.planned).memory
+        return [fitting.Resident(engine.key, last_used, engine.memory) for engine, _, last_used in idle]
 
     # ------------------------------------------------------------------------------------------- its end
 
@@ -354,25 +372,16 @@ class Engines:
     def _refresh(self, engine: Engine) -> None:
         """What the client says of itself has changed."""
         with self._changed:
-            client = engine.client
-            if client is None or engine.stage in ENDS:
+            if engine.client is None or engine.stage in ENDS:
                 return
-            if not client.responding:
-                seconds = f"{self._patience:g} seconds"
-                sentence = f"{engine.name} has not got on for {seconds}. Wait, or stop it and load it again."
-                self._publish(engine, "not_responding", sentence, engine.state.fraction)
-            elif engine.stage != "ready":
-                if engine.state.phase == "not_responding":
-                    self._publish(engine, engine.stage, engine.loading_sentence(), engine.state.fraction)
-            elif client.generating:
-                self._publish(engine, "generating", f"{engine.name} is answering.")
-            else:
-                self._publish(engine, "ready", f"{engine.name} is ready.")
+            self._announce(engine, engine.observed(self._patience))
         self._housekeeper.wake()
         self._outbox.deliver()
 
     def _publish(self, engine: Engine, phase: Phase, sentence: str, fraction: float | None = None) -> None:
-        state = engine.describe(phase, sentence, fraction)
+        self._announce(engine, engine.describe(phase, sentence, fraction))
+
+    def _announce(self, engine: Engine, state: EngineState) -> None:
         if state != engine.state:
             engine.state = state
             self._outbox.put(partial(self._on_change, state))
@@ -387,7 +396,3 @@ class Engines:
 
     def _last_used(self, engine: Engine) -> float:
         return max(engine.opened, engine.client.last_used if engine.client is not None else 0.0)
-
-
-def _seconds(minutes: float | None) -> float | None:
-    return None if minutes is None else minutes * 60

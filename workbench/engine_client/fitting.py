@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 
 from workbench.engine_client.failures import EngineError
 from workbench.processes.protocol import LoadOptions, LoadPlan, MemoryUse
+
+ORDINARY_CONTEXT = 8192
+"""Tokens. The longest context length that counts as nothing out of the ordinary."""
 
 COMFORTABLE_CONTEXT = 4096
 """Tokens. A context length left to us makes room for at least this much before a model is loaded beside others."""
@@ -31,6 +35,21 @@ class Resident:
         return sum(use.total for use in self.memory if use.device == device)
 
 
+def obviously_fits(path: str, asked: LoadOptions) -> bool:
+    """Whether a model loaded alone fits for certain, so that asking would only delay the first answer.
+
+    It does when nothing out of the ordinary is asked and the file takes less than an eighth of the free memory. How
+    many layers go on a GPU is then up to the engine.
+    """
+    import psutil  # not needed by a program that only talks to an engine
+
+    ordinary = (asked.context_length or 0) <= ORDINARY_CONTEXT and not asked.gpu_layers
+    try:
+        return ordinary and Path(path).stat().st_size < psutil.virtual_memory().available / 8
+    except OSError:
+        return False  # the engine says what is wrong with it
+
+
 def leave(plan: LoadPlan, asked: LoadOptions, idle: Sequence[Resident]) -> list[Resident]:
     """Who has to go before the planned load, least recently used first; empty when nobody has to, or it would not help.
 
@@ -45,7 +64,8 @@ def leave(plan: LoadPlan, asked: LoadOptions, idle: Sequence[Resident]) -> list[
 
 
 def _missing(plan: LoadPlan) -> dict[str, int]:
-    return {use.device: use.total - use.free for use in plan.memory if use.total > use.free}
+    lacking = {use.device: use.total + plan.margin - use.free for use in plan.memory}
+    return {device: bytes_ for device, bytes_ in lacking.items() if bytes_ > 0}
 
 
 def _enough(missing: dict[str, int], oldest_first: Sequence[Resident]) -> list[Resident]:

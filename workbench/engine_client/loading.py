@@ -16,6 +16,7 @@ def load(
     path: str,
     name: str,
     choices: list[LoadOptions],
+    alone: bool,
     make_room: Callable[[LoadPlan, LoadOptions], bool],
     on_progress: Callable[[LoadOptions, LoadProgress | None], None],
 ) -> tuple[Loaded, LoadPlan | None]:
@@ -26,6 +27,7 @@ def load(
         path: The model file.
         name: What sentences call it.
         choices: Options in order of preference; the last one's plan words the failure.
+        alone: No other model is loaded.
         make_room: Called with a plan; True when other models went, so that it is worth planning again.
         on_progress: Called on the engine's reader thread with the options in use; None as the load begins.
 
@@ -39,7 +41,7 @@ def load(
             "not_responding", f"{client.name} did not start within {HELLO_SECONDS:.0f} seconds.", remedy="Try again."
         ) from None
     options, plan = choices[0], None
-    if "plan" in abilities:
+    if "plan" in abilities and not (alone and fitting.obviously_fits(path, options)):
         plan = _plan(client, path, name, choices, make_room)
         options = plan.options
     on_progress(options, None)

@@ -376,6 +376,7 @@ class LoadPlan(Reply, frozen=True, kw_only=True):
     why: str  # one sentence: what was decided, or what is missing by how much
     layers: int
     trained_context: int
+    margin: int = 0  # bytes the engine wants left free on every device, beside what the load takes
 
 
 class LoadProgress(Reply, frozen=True, kw_only=True):

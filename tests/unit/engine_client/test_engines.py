@@ -44,9 +44,11 @@ class House:
             self.states.append(state)
             self._changed.notify_all()
 
-    def model(self, name: str, memory: int = 0, **entries: Any) -> Path:
+    def model(self, name: str, memory: int = 0, size: int = 2**40, **entries: Any) -> Path:
+        """A model file; a sparse one of a size that no machine takes without asking."""
         path = self.folder / f"{name}.gguf"
         path.write_text(json.dumps({"memory": memory, "machine": str(self.machine), **entries}))
+        os.truncate(path, max(size, path.stat().st_size))
         return path
 
     def load(self, name: str, memory: int = 0, context: int | None = 0) -> Engine:
@@ -111,6 +113,25 @@ def test_a_load_is_told_from_start_to_ready_with_progress(house):
     assert engine.state.facts.name == "small"
     assert engine.state.options.context_length == 8192  # what was left open is decided, and said
     assert engine.state.why == "It fits."
+
+
+def test_a_small_model_loaded_alone_is_not_planned_first(house):
+    """It fits for certain, and asking would only delay the first answer."""
+    engine = house.engines.open(house.model("tiny", size=0))
+    engine.wait(PATIENCE)
+    assert engine.state.why == ""
+    assert engine.state.options.context_length == 8192
+    beside = house.engines.open(house.model("beside", size=0))
+    beside.wait(PATIENCE)
+    assert beside.state.why == "It fits."
+
+
+def test_a_model_that_was_not_planned_makes_room_too(house):
+    house.has(9_000)
+    tiny = house.engines.open(house.model("tiny", 100, size=0))
+    tiny.wait(PATIENCE)
+    house.load("large", 8_500)
+    assert tiny.state.phase == "stopped"
 
 
 def test_the_same_model_with_the_same_options_is_loaded_once(house):

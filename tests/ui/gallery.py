@@ -49,7 +49,7 @@ def softmax(logits: list[float], t: float = 1.0) -> list[float]:
 | 1.5 | 0.58 | 0.25 | 1.53 |
 '''
 
-LONG = '''## What to set first
+LONG = """## What to set first
 
 1. **Temperature**: how daring the choice is.
    - low for *facts* and code
@@ -69,7 +69,7 @@ LONG = '''## What to set first
 ### And then
 
 A last paragraph with 中文, عربي and emoji 🙂 in it, so that every fallback font has its turn.
-'''
+"""
 
 THOUGHT = "The person wants code and a table. Softmax with temperature is `exp(x / t)`.\n\n- keep it stable\n- cite"
 
@@ -289,7 +289,7 @@ def draw(folder: Path) -> None:
             for name, widget in (("room", room(mode)), ("parts", parts())):
                 widget.resize(width, height)
                 widget.show()
-                for step in range(6):
+                for _step in range(6):
                     app.processEvents()
                 widget.grab().save(str(folder / f"{name}-{mode}-{width}.png"))
                 view = widget.findChild(TranscriptView)
@@ -298,7 +298,7 @@ def draw(folder: Path) -> None:
                     view.live_cards["1"].set_ring(True)
                     if view.live_cards["3"].thinking:
                         view.live_cards["3"].thinking.set_open(True)
-                    for step in range(4):
+                    for _step in range(4):
                         app.processEvents()
                     widget.grab().save(str(folder / f"{name}-top-{mode}-{width}.png"))
                 widget.close()

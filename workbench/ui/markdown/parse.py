@@ -135,7 +135,7 @@ class _Reader:
                 case "paragraph_open":
                     yield self._prose(_spans(tokens[at + 1]), tight=token.hidden)
                 case "heading_open":
-                    yield self._prose(_spans(tokens[at + 1]), kind="heading", level=int(token.tag[1]))
+                    yield self._prose(_spans(tokens[at + 1]), level=int(token.tag[1]))
                 case "hr":
                     yield from self._pending()
                     yield Prose((), "rule", quote=self._quote, indent=len(self._lists))
@@ -149,13 +149,12 @@ class _Reader:
                     at = end
             at += 1
 
-    def _prose(self, spans: tuple[Span, ...], *, kind: str = "paragraph", level: int = 0, tight: bool = False) -> Prose:
+    def _prose(self, spans: tuple[Span, ...], *, level: int = 0, tight: bool = False) -> Prose:
         marker, self._marker = self._marker, ""
         close = tight and not (marker and self._first_item)
         if marker:
             self._first_item = False
-        made = "heading" if kind == "heading" else "paragraph"
-        return Prose(spans, made, level, self._quote, len(self._lists), marker, close)
+        return Prose(spans, "heading" if level else "paragraph", level, self._quote, len(self._lists), marker, close)
 
     def _pending(self) -> Iterator[Prose]:
         # An item that begins with something other than text still shows its marker, on a line of its own.

@@ -45,8 +45,7 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._colour, self._on)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        scale = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * scale, mode, state, scale))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, painter.device().devicePixelRatioF()))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -54,8 +53,7 @@ class _Engine(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         token = self._on if state == QIcon.State.On else self._colour
         colour: str = getattr(current.tokens(), "text3" if mode == QIcon.Mode.Disabled else token)
-        # Qt asks for device pixels here and sets the ratio itself when it wants one.
-        return _render(self._name, colour, size.width(), size.height(), 1.0)
+        return _render(self._name, colour, size.width(), size.height(), scale)
 
 
 @lru_cache(maxsize=512)

@@ -33,7 +33,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 14px; font-weight: 600; }
-QLabel[role="section"] { font-size: 11px; font-weight: 600; color: $text2; padding-top: 4px; }
+QLabel[role="section"] { font-size: 11px; font-weight: 600; color: $text2; padding-top: 10px; }
 QLabel[role="second"] { font-size: 12px; color: $text2; }
 QLabel[role="small"] { font-size: 11px; color: $text3; }
 QLabel[level="good"] { color: $good; }
@@ -104,11 +104,12 @@ QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
 
 QCheckBox { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 6px; padding: 0 4px; }
 QCheckBox:focus { border: 2px solid $accent; }
-QCheckBox::indicator {
+QCheckBox::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 4px; background: $surface;
 }
-QCheckBox::indicator:hover { border-color: $text2; }
-QCheckBox::indicator:checked { background: $accent_fill; border-color: $accent_fill; image: url($image_check); }
+QCheckBox::indicator:hover, QListView::indicator:hover { border-color: $text2; }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: $accent_fill; border-color: $accent_fill; image: url($image_check); }
 
 QSlider { min-height: 20px; background: transparent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }
@@ -134,6 +135,7 @@ QListView::item:selected, QTreeView::item:selected { background: $accent_soft; c
 QHeaderView::section { background: transparent; border: none; color: $text2; font-size: 12px; padding: 4px 8px; }
 
 QTabWidget::pane { border: none; }
+QTabWidget::tab-bar { left: 14px; }
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $text2; padding: 8px 4px 6px 4px; margin-right: 12px;
@@ -154,7 +156,7 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $border_strong; border-radius: 3px; margin: 2px; }
+QScrollBar::handle { background: $border_strong; border-radius: 2px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $text3; }
@@ -178,8 +180,6 @@ QSplitter::handle:horizontal { width: 1px; }
 
 TranscriptView { background: $surface; border: none; }
 #transcriptViewport { background: $surface; }
-MessageCard { background: transparent; border: 2px solid transparent; border-radius: 10px; }
-MessageCard:focus { border: 2px solid $accent; }
 #bubble { background: $raised; border-radius: 14px; }
 ProseView, TableView { background: transparent; border: none; }
 ProseView:focus, TableView:focus { border: none; }
@@ -208,8 +208,8 @@ QToolButton#send:focus { border-color: $text; }
 QToolButton#send:disabled { background: $raised; }
 
 QFrame[role="banner"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
-QFrame[role="banner"][level="warn"] { background: $warn_soft; border-color: $bar_warn; }
-QFrame[role="banner"][level="bad"] { background: $bad_soft; border-color: $bar_bad; }
+QFrame[role="banner"][level="warn"] { background: $warn_soft; border-color: $warn_line; }
+QFrame[role="banner"][level="bad"] { background: $bad_soft; border-color: $bad_line; }
 QFrame[role="toast"] { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
 
 #modelButton { background: $raised; border: 1px solid $border; border-radius: 8px; }

@@ -36,7 +36,9 @@ class Tokens:
     warn: str
     bad: str
     warn_soft: str  # behind a banner
+    warn_line: str  # around it
     bad_soft: str
+    bad_line: str
     # bars, where 3:1 is enough and a text colour would look dull
     bar: str
     bar_good: str
@@ -70,13 +72,15 @@ DARK = Tokens(
     text3="#8A93A3",
     accent="#6C9BFF",
     accent_fill="#3B6FE0",
-    accent_fill_hover="#4777E2",
+    accent_fill_hover="#3263CE",
     on_accent="#FFFFFF",
     good="#4CC38A",
     warn="#E5B454",
     bad="#FF8080",
-    warn_soft="#2E2717",
-    bad_soft="#331C20",
+    warn_soft="#2A2519",
+    warn_line="#55482A",
+    bad_soft="#301D21",
+    bad_line="#653038",
     bar="#4C82F5",
     bar_good="#4CC38A",
     bar_warn="#E5B454",
@@ -102,7 +106,7 @@ LIGHT = Tokens(
     accent_soft="#E3ECFF",
     selection="#BCD3FF",
     border="#DCE0E8",
-    border_strong="#858E9D",
+    border_strong="#7F8897",
     text="#1A1D23",
     text2="#4F5968",
     text3="#626C7B",
@@ -113,8 +117,10 @@ LIGHT = Tokens(
     good="#157347",
     warn="#8A5A00",
     bad="#BE2626",
-    warn_soft="#FFF4DC",
-    bad_soft="#FDECEC",
+    warn_soft="#FFF6E3",
+    warn_line="#EAD6A4",
+    bad_soft="#FDEFEF",
+    bad_line="#F0C4C4",
     bar="#2563EB",
     bar_good="#1F9D63",
     bar_warn="#B97A00",

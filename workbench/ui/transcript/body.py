@@ -1,6 +1,6 @@
 """The text of a message as a stack of segments: prose, code, tables, each a widget of its own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Signal
@@ -110,14 +110,15 @@ class MarkdownBody(QWidget):
         if changed:
             self._heights[index] = -1
 
-    def _add(self, kind: Callable[..., Segment]) -> None:
+    def _add(self, kind: type[Segment]) -> None:
+        segment: Segment
         if kind is CodeView:
-            segment: Segment = CodeView(self)
-            segment.height_changed.connect(lambda: self._remeasure(segment))
-            segment.copy_requested.connect(self.copy_requested)
+            segment = code = CodeView(self)
+            code.height_changed.connect(lambda: self._remeasure(code))
+            code.copy_requested.connect(self.copy_requested)
         else:
-            segment = kind(self, dim=self._dim)
-            segment.link_activated.connect(self.link_activated)
+            segment = text = TableView(self, dim=self._dim) if kind is TableView else ProseView(self, dim=self._dim)
+            text.link_activated.connect(self.link_activated)
         segment.show()
         self._segments.append(segment)
         self._shown.append(())

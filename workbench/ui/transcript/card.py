@@ -11,12 +11,12 @@ from workbench.ui.theme.tokens import RADIUS_CARD
 from workbench.ui.transcript.body import MarkdownBody
 from workbench.ui.transcript.code_view import CodeView
 from workbench.ui.transcript.footer import HEIGHT as FOOTER
-from workbench.ui.transcript.footer import Footer
+from workbench.ui.transcript.footer import OWN_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.prose_view import ProseView
 from workbench.ui.transcript.thinking import ThinkingFold
 
-MARGIN_X, MARGIN_Y = 10, 6
+MARGIN_X, MARGIN_Y = 10, 8
 """Between the content and the focus ring."""
 BUBBLE_X, BUBBLE_Y = 14, 9
 BUBBLE_SHARE = 0.8
@@ -133,18 +133,19 @@ class MessageCard(QFrame):
             return self._height
         self._width = width
         inner = width - 2 * MARGIN_X
-        y = MARGIN_Y
         if self._bubble is not None:
-            y += self._lay_out_bubble(self._bubble, inner, y)
+            y = self._lay_out_bubble(self._bubble, inner, MARGIN_Y)
         else:
-            y = self._lay_out_answer(inner, y)
+            y = self._lay_out_answer(inner, MARGIN_Y)
         if self._note is not None:
             height = self._note.heightForWidth(inner)
             self._note.setGeometry(MARGIN_X, y + NOTE_GAP, inner, height)
             y += NOTE_GAP + height
-        self._footer.setGeometry(MARGIN_X, y + 4, inner, FOOTER)
-        self._footer.lay_out(inner)
-        self._height = y + 4 + FOOTER + MARGIN_Y
+        if self._bubble is None:
+            self._footer.setGeometry(MARGIN_X, y + 4, inner, FOOTER)
+            self._footer.lay_out(inner)
+            y += 4 + FOOTER
+        self._height = y + MARGIN_Y
         return self._height
 
     def _lay_out_answer(self, inner: int, y: int) -> int:
@@ -160,7 +161,8 @@ class MessageCard(QFrame):
         return y + height
 
     def _lay_out_bubble(self, bubble: QFrame, inner: int, y: int) -> int:
-        most = int(inner * BUBBLE_SHARE) - 2 * BUBBLE_X
+        # The buttons stand beside the bubble: they need no line of their own.
+        most = min(int(inner * BUBBLE_SHARE), inner - OWN_WIDTH) - 2 * BUBBLE_X
         wide = most
         for segment in self.body.segments:
             if isinstance(segment, ProseView):
@@ -169,8 +171,11 @@ class MessageCard(QFrame):
         height = self.body.height_for(max(wide, 8))
         self.body.setGeometry(BUBBLE_X, BUBBLE_Y, max(wide, 8), height)
         outer = max(wide, 8) + 2 * BUBBLE_X
-        bubble.setGeometry(MARGIN_X + inner - outer, y, outer, height + 2 * BUBBLE_Y)
-        return height + 2 * BUBBLE_Y
+        bottom = y + height + 2 * BUBBLE_Y
+        bubble.setGeometry(MARGIN_X + inner - outer, y, outer, bottom - y)
+        self._footer.setGeometry(MARGIN_X, bottom - FOOTER, inner - outer - 8, FOOTER)
+        self._footer.lay_out(inner - outer - 8)
+        return bottom
 
     # ------------------------------------------------------------------------------------------ parts
 

@@ -82,23 +82,28 @@ class CodeView(QFrame):
 
     def height_for(self, width: int) -> int:
         """Pixels it needs at `width`."""
-        lines = self.text.blockCount()
-        bar = 0
-        if self.text.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth:
-            self.text.document().setTextWidth(width - 2 - 2 * PADDING_X)
-            lines = round(self.text.document().size().height())
-        elif self.text.document().size().width() > width - 2 - 2 * PADDING_X:
-            bar = SCROLL_BAR
+        self.text.resize(width - 2, self.text.height())
+        most = ceil(QFontMetricsF(self.text.font()).lineSpacing()) * MOST_LINES
+        height = self._text_height(most)
+        wraps = self.text.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth
+        wide = not wraps and self.text.document().size().width() > width - 2 - 2 * PADDING_X
         policy = Qt.ScrollBarPolicy
-        self.text.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if lines > MOST_LINES else policy.ScrollBarAlwaysOff
-        )
-        spacing = QFontMetricsF(self.text.font()).lineSpacing()
-        return HEAD + 2 * PADDING_Y + ceil(min(max(lines, 1), MOST_LINES) * spacing) + bar + 3
+        self.text.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if height > most else policy.ScrollBarAlwaysOff)
+        return HEAD + 2 * PADDING_Y + min(height, most) + (SCROLL_BAR if wide else 0) + 3
 
     def resizeEvent(self, event: QEvent) -> None:
         self._head.setGeometry(1, 1, self.width() - 2, HEAD)
         self.text.setGeometry(1, HEAD + 1, self.width() - 2, self.height() - HEAD - 2)
+
+    def _text_height(self, enough: int) -> int:
+        """Height of the lines, counted until it is more than `enough`."""
+        layout = self.text.document().documentLayout()
+        height = 0.0
+        block = self.text.document().begin()
+        while block.isValid() and height <= enough:
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
 
     def _append(self, text: str) -> None:
         if not text:

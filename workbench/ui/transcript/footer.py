@@ -8,6 +8,10 @@ from workbench.ui.transcript.item import MessageItem
 from workbench.ui.widgets.buttons import IconButton
 
 HEIGHT = HIT + GAP_XS
+WHICH = 44
+"""Width of "2 / 3"."""
+OWN_WIDTH = 4 * HIT + WHICH + 8
+"""What the buttons of a person's own message need at most."""
 
 
 def actions_for(item: MessageItem) -> tuple[str, ...]:
@@ -71,13 +75,11 @@ class Footer(QWidget):
         self._stats.setVisible(bool(item.stats))
 
     def lay_out(self, width: int) -> None:
-        """Put everything in its place at `width`."""
-        shown = [
-            each for each in (*self._buttons.values(), self._back, self._which, self._forth) if not each.isHidden()
-        ]
-        widths = [self._which.sizeHint().width() + 4 if each is self._which else HIT for each in shown]
-        x = width - sum(widths) if self._item.role == "user" else -6
-        for each, wide in zip(shown, widths, strict=True):
+        """Put everything in its place at `width`; the person's own messages have it at the right end."""
+        parts = (*self._buttons.values(), self._back, self._which, self._forth)
+        shown = [(each, WHICH if each is self._which else HIT) for each in parts if not each.isHidden()]
+        x = width - sum(wide for _, wide in shown) if self._item.role == "user" else -6
+        for each, wide in shown:
             each.setGeometry(x, 0, wide, HIT)
             x += wide
         self._stats.setGeometry(x + 8, 0, max(0, width - x - 8), HIT)

@@ -111,6 +111,9 @@ class ProseView(TextPane):
             cursor.setPosition(kept.position() + kept.length() - 1)
             cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+        if start:
+            # Where the kept paragraph is empty, a rule for one, Qt gives it the format of what was removed.
+            cursor.setBlockFormat(formats.paragraph(blocks[start - 1], start == 1))
         for index in range(start, len(blocks)):
             if index:
                 cursor.insertBlock()

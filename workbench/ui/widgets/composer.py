@@ -97,8 +97,12 @@ class Composer(QFrame):
 
     def set_token_count(self, count: int | None, note: str = "") -> None:
         """How many tokens the text has; None when nobody knows yet. `note` stands instead of the number."""
-        words = note or ("" if count is None else self.tr("%n token(s)", "", count))
-        self._count.setText(words)
+        if note or count is None:
+            self._count.setText(note)
+        else:
+            self._count.setText(
+                self.tr("1 token") if count == 1 else self.tr("{count} tokens").format(count=f"{count:,}")
+            )
 
     def set_history(self, sent: Sequence[str]) -> None:
         """What was sent before, the latest last; the up arrow fetches it back."""

@@ -20,7 +20,7 @@ from workbench.settings import values
 from workbench.settings.declare import Setting
 from workbench.ui.widgets.order_editor import OrderEditor
 
-SPIN_WIDTH = 76
+SPIN_WIDTH = 72
 WIDE_SPIN_WIDTH = 116
 _INT_LIMIT = 2**31 - 1
 
@@ -75,6 +75,7 @@ class NumberEditor(SettingEditor):
         self.spin = self._make_spin(low, high)
         self.spin.setAccessibleName(setting.title)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.spin.lineEdit().setTextMargins(0, 0, 5, 0)
         self.spin.setFixedWidth(WIDE_SPIN_WIDTH if setting.optional or high > 10**8 else SPIN_WIDTH)
         self.spin.setKeyboardTracking(True)
         self.spin.valueChanged.connect(self._on_spin)
@@ -92,7 +93,7 @@ class NumberEditor(SettingEditor):
 
     def set_value(self, value: Any) -> None:
         with QSignalBlocker(self.spin):
-            self.spin.setValue(self.spin.minimum() if value is None else value)
+            self._set_spin(self.spin.minimum() if value is None else value)
         self._move_slider()
 
     def _make_spin(self, low: float, high: float) -> "_Spin | _DoubleSpin":
@@ -115,7 +116,8 @@ class NumberEditor(SettingEditor):
         if self._setting.optional:
             spin.setSpecialValueText(self.tr("random") if self._setting.name == "seed" else self.tr("auto"))
         elif self._setting.off is not None and float(self._setting.off) == low:
-            spin.setSpecialValueText(self.tr("off"))
+            endless = self._whole and low < 0
+            spin.setSpecialValueText(self.tr("no limit") if endless else self.tr("off"))
         return spin
 
     def _on_spin(self, value: float) -> None:
@@ -126,9 +128,13 @@ class NumberEditor(SettingEditor):
             self.changed.emit(round(value) if self._whole else float(value))
 
     def _on_slider(self, position: int) -> None:
-        setting = self._setting
-        value = self._from + position * setting.step
-        self.spin.setValue(round(value) if isinstance(self.spin, QSpinBox) else value)
+        self._set_spin(self._from + position * self._setting.step)
+
+    def _set_spin(self, value: float) -> None:
+        if isinstance(self.spin, QSpinBox):
+            self.spin.setValue(round(value))
+        else:
+            self.spin.setValue(value)
 
     def _move_slider(self) -> None:
         if self.slider is not None:

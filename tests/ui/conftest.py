@@ -1,0 +1,23 @@
+"""Qt tests: the theme is on, and what a test leaves behind is gone before the next one."""
+
+from collections.abc import Iterator
+
+import pytest
+from helpers.qt_loop import settle
+from PySide6.QtWidgets import QApplication
+
+from workbench.ui.theme.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def session_theme(qapp: QApplication) -> Theme:
+    """The one theme of the test application."""
+    return Theme(qapp, "dark")
+
+
+@pytest.fixture(autouse=True)
+def theme(session_theme: Theme) -> Iterator[Theme]:
+    """Dark at the start of every test."""
+    session_theme.set_mode("dark")
+    yield session_theme
+    settle()

@@ -1,4 +1,4 @@
-"""`workbench`: the command line, or the window when nothing is asked."""
+"""`workbench`: the window, or a command."""
 
 import sys
 

@@ -1,0 +1,54 @@
+"""Reads the command line and runs the command. Each command's own file says what it does."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from workbench import __version__
+from workbench.errors import WorkbenchError
+
+COMMANDS = {
+    "chat": "Ask a model; the answer streams to the terminal.",
+    "models": "List the models in your folders.",
+    "doctor": "Tell what this machine has, what is used of it, and why not the rest.",
+    "bench": "Measure, with the figures as JSON.",
+}
+"""Name and one sentence; `workbench.cli.NAME` has `add_arguments(parser)` and `run(arguments) -> int`."""
+
+INTERRUPTED = 130  # the exit status of a program ended by Ctrl-C
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; without any, the window. Returns the exit status."""
+    early = None
+    if arguments[:1] == ["chat"] and not {"-h", "--help"} & set(arguments):
+        from workbench.cli.early import launch_engine
+
+        early = launch_engine()
+    parser = argparse.ArgumentParser(prog="workbench", description="Language models on your own machine.")
+    parser.add_argument("--version", action="version", version=f"workbench {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    chosen = arguments[0] if arguments and arguments[0] in COMMANDS else None
+    for name, sentence in COMMANDS.items():
+        command = commands.add_parser(name, help=sentence, description=sentence)
+        if name == chosen:  # only this one's file is imported
+            importlib.import_module(f"workbench.cli.{name}").add_arguments(command)
+    parsed = parser.parse_args(arguments)
+    try:
+        if parsed.command is None:
+            from workbench.ui.app import run as run_window
+
+            return run_window()
+        if early is not None:
+            parsed.early = early
+        status: int = importlib.import_module(f"workbench.cli.{parsed.command}").run(parsed)
+    except WorkbenchError as error:
+        print(error.sentence(), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        sys.stderr.close()
+        return 1
+    return status

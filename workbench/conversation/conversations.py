@@ -1,0 +1,214 @@
+"""Asks, regenerates, continues: the one door for window and command line to let a model answer in a chat."""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from workbench.chats.records import Chat, Message
+from workbench.chats.store import ChatStore
+from workbench.conversation import overflow, prompts
+from workbench.conversation.overflow import Choice, ContextOverflowError, ContextUse
+from workbench.conversation.states import States
+from workbench.conversation.turn import Listener, Recorder, Turn, failure
+from workbench.engine_client.client import EngineClient
+from workbench.engine_client.engine import Engine
+from workbench.processes.protocol import ChatPrompt, Finished, Generate, ReadAhead, Render, Rendered, SamplingSettings
+from workbench.settings import sampling as sampling_settings
+
+
+class Conversations:
+    """Lets models answer in chats.
+
+    Every method that starts a turn returns at once; the turn runs on a thread of its own and tells its listener.
+    """
+
+    def __init__(self, store: ChatStore, states: States) -> None:
+        self.store = store
+        self.states = states
+
+    # ------------------------------------------------------------------------------------------- turns
+
+    def ask(
+        self,
+        chat_id: int,
+        text: str,
+        engine: Engine,
+        listener: Listener,
+        sampling: SamplingSettings,
+        *,
+        stop: Sequence[str] = (),
+        reply_start: str = "",
+        overflow_choice: Choice = "ask",
+    ) -> Turn:
+        """Add a person's message at the end of the active branch and let `engine` answer it."""
+        leaf = self.store.chat(chat_id).active_leaf_id
+        message = self.store.add_message(chat_id, leaf, "user", text)
+        return self.answer(
+            message, engine, listener, sampling, stop=stop, reply_start=reply_start, overflow_choice=overflow_choice
+        )
+
+    def edit_and_ask(
+        self,
+        message_id: int,
+        text: str,
+        engine: Engine,
+        listener: Listener,
+        sampling: SamplingSettings,
+        *,
+        overflow_choice: Choice = "ask",
+    ) -> Turn:
+        """Put another message beside one that was asked, as a branch, and let `engine` answer it."""
+        message = self.store.edit(message_id, text)
+        return self.answer(message, engine, listener, sampling, overflow_choice=overflow_choice)
+
+    def answer(
+        self,
+        asked: Message,
+        engine: Engine,
+        listener: Listener,
+        sampling: SamplingSettings,
+        *,
+        stop: Sequence[str] = (),
+        reply_start: str = "",
+        overflow_choice: Choice = "ask",
+    ) -> Turn:
+        """Write an answer below `asked`; a further one there is a new branch (regenerate)."""
+        path = self.store.path_to(asked.id)
+
+        def begin() -> Message:
+            return self.store.begin_answer(
+                asked.chat_id,
+                asked.id,
+                model_name=engine.name,
+                model_path=engine.path,
+                sampling=sampling_settings.changes(sampling),
+            )
+
+        return self._run(asked.chat_id, path, engine, listener, sampling, begin, stop, reply_start, overflow_choice)
+
+    def carry_on(
+        self,
+        message_id: int,
+        engine: Engine,
+        listener: Listener,
+        sampling: SamplingSettings,
+        *,
+        stop: Sequence[str] = (),
+        overflow_choice: Choice = "ask",
+    ) -> Turn:
+        """Go on writing an answer that ended too early."""
+        path = self.store.path_to(message_id)
+        chat_id = path[-1].chat_id
+
+        def begin() -> Message:
+            return self.store.resume_answer(message_id)
+
+        return self._run(
+            chat_id, path, engine, listener, sampling, begin, stop, "", overflow_choice, continue_last=True
+        )
+
+    # -------------------------------------------------------------------------------------- how full it is
+
+    def context_use(
+        self, chat: Chat, path: Sequence[Message], client: EngineClient, max_tokens: int = -1
+    ) -> ContextUse:
+        """How full the context is with these messages, counted by the engine; blocks.
+
+        Raises:
+            EngineError: the engine cannot say.
+        """
+        return _context_use(chat, prompts.sent_part(chat, path), client, max_tokens)
+
+    # --------------------------------------------------------------------------------------------- inside
+
+    def _run(
+        self,
+        chat_id: int,
+        path: list[Message],
+        engine: Engine,
+        listener: Listener,
+        sampling: SamplingSettings,
+        begin: Callable[[], Message],
+        stop: Sequence[str],
+        reply_start: str,
+        choice: Choice,
+        *,
+        continue_last: bool = False,
+    ) -> Turn:
+        turn = Turn(chat_id, sampling)
+
+        def work() -> None:
+            recorder: Recorder | None = None
+            try:
+                client = engine.wait()
+                chat = self._fitted(chat_id, path, client, sampling, choice)
+                sent = prompts.sent_part(chat, path)
+                self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)
+                message = begin()
+                recorder = Recorder(self.store, turn, message, listener, reply_start)
+                listener.answer_began(turn, message)
+                prompt = prompts.build(chat, sent, continue_last=continue_last, reply_start=reply_start)
+                settings = turn.sampling
+                pending = client.submit(
+                    Generate,
+                    recorder.hear,
+                    session=str(chat_id),
+                    prompt=prompt,
+                    sampling=settings,
+                    stop=tuple(stop),
+                )
+                turn.attach(pending, settings)
+                finished: Finished = pending.future.result()
+                saved = recorder.end(finished, None)
+            except Exception as error:  # noqa: BLE001 - outermost guard of the thread: every failure is told
+                told = failure(error)
+                if recorder is None:
+                    listener.turn_failed(turn, told)
+                    turn.over.set_exception(told)
+                else:
+                    turn.over.set_result(recorder.end(None, told))
+            else:
+                turn.over.set_result(saved)
+                self._read_ahead(chat, [*sent, saved], client, saved)
+
+        threading.Thread(target=work, name=f"turn in chat {chat_id}", daemon=True).start()
+        return turn
+
+    def _fitted(
+        self, chat_id: int, path: list[Message], client: EngineClient, sampling: SamplingSettings, choice: Choice
+    ) -> Chat:
+        """The chat, beginning late enough to fit if the person wants that.
+
+        Raises:
+            ContextOverflowError: it does not fit, and the person has to choose, or chose to stop.
+        """
+        chat = self.store.chat(chat_id)
+        messages = prompts.sent_part(chat, path)
+
+        def count(some: Sequence[Message]) -> ContextUse:
+            return _context_use(chat, some, client, sampling.max_tokens)
+
+        use = count(messages)
+        if use.fits:
+            return chat
+        drop = overflow.shortest_drop(messages, count)
+        if drop is None or choice != "drop_oldest":
+            raise ContextOverflowError(use, droppable=drop is not None)
+        options = {**chat.options, prompts.CONTEXT_START: messages[drop].id}
+        return self.store.change_chat(chat_id, options=options)
+
+    def _read_ahead(self, chat: Chat, messages: list[Message], client: EngineClient, answer: Message) -> None:
+        """After an answer with thinking: let the engine read what the next turn will begin with, while nobody waits."""
+        prompt = prompts.build(chat, messages)
+        if answer.thinking and answer.content and isinstance(prompt, ChatPrompt):
+            client.submit(ReadAhead, session=str(chat.id), prompt=prompt)
+
+
+def _context_use(chat: Chat, messages: Sequence[Message], client: EngineClient, max_tokens: int) -> ContextUse:
+    rendered: Rendered = client.call(Render, session=str(chat.id), prompt=prompts.build(chat, messages))
+    return ContextUse(
+        prompt_tokens=rendered.count,
+        reused_tokens=rendered.reused,
+        reserve=overflow.reserve_for(max_tokens, rendered.context_length),
+        context_length=rendered.context_length,
+    )

@@ -1,0 +1,38 @@
+"""What of a chat is sent to the model."""
+
+from collections.abc import Sequence
+
+from workbench.chats.records import Chat, Message
+from workbench.processes.protocol import ChatMessage, ChatPrompt, Prompt, TextPrompt
+
+CONTEXT_START = "context_start"
+"""Key in a chat's options: the id of the first message that is still sent, after a person chose to drop older ones."""
+
+
+def sent_part(chat: Chat, path: Sequence[Message]) -> list[Message]:
+    """The messages of a branch that are sent: all, or those from where the person chose to begin."""
+    start = chat.options.get(CONTEXT_START)
+    index = next((n for n, message in enumerate(path) if message.id == start), 0)
+    return list(path[index:])
+
+
+def build(chat: Chat, messages: Sequence[Message], *, continue_last: bool = False, reply_start: str = "") -> Prompt:
+    """The prompt of a chat: its system prompt and `messages`; for a completion chat the bare text of both.
+
+    Args:
+        chat: Gives mode, system prompt, template override ("template") and arguments ("template_arguments").
+        messages: What is sent, oldest first.
+        continue_last: The last message is an answer to be carried on.
+        reply_start: First words of the answer.
+    """
+    if chat.mode == "completion":
+        return TextPrompt(text="".join([chat.system_prompt, *(message.content for message in messages), reply_start]))
+    system = [ChatMessage(role="system", content=chat.system_prompt)] if chat.system_prompt else []
+    said = [ChatMessage(role=m.role, content=m.content, thinking=m.thinking) for m in messages]
+    return ChatPrompt(
+        messages=(*system, *said),
+        template=chat.options.get("template"),
+        template_arguments=chat.options.get("template_arguments", {}),
+        continue_last=continue_last,
+        reply_start=reply_start,
+    )

@@ -1,0 +1,154 @@
+"""One answer on its way: from the prompt to the last token, saved while it is written."""
+
+import logging
+import threading
+from concurrent.futures import Future
+from typing import Any, Protocol
+
+import msgspec
+
+from workbench.chats.records import Message
+from workbench.chats.store import ChatStore
+from workbench.engine_client.client import Pending
+from workbench.engine_client.failures import EngineError
+from workbench.errors import WorkbenchError
+from workbench.processes.protocol import Delta, Finished, PromptProgress, Queued, SamplingSettings, Started
+
+_log = logging.getLogger(__name__)
+
+
+class Listener(Protocol):
+    """What hears of a turn. Called from other threads, in order; must return quickly."""
+
+    def answer_began(self, turn: "Turn", message: Message) -> None:
+        """The answer has a place in the chat, empty as yet."""
+        ...
+
+    def reading(self, turn: "Turn", done: int, total: int, reused: int) -> None:
+        """So many of the prompt's tokens are read."""
+        ...
+
+    def text_came(self, turn: "Turn", delta: Delta) -> None:
+        """New text or thinking."""
+        ...
+
+    def answer_ended(
+        self, turn: "Turn", message: Message, finished: Finished | None, error: WorkbenchError | None
+    ) -> None:
+        """The answer is over and saved. `error` says why when it did not end well; what came until then is kept."""
+        ...
+
+    def turn_failed(self, turn: "Turn", error: WorkbenchError) -> None:
+        """There is no answer: nothing was begun."""
+        ...
+
+
+class Turn:
+    """A handle on one answer.
+
+    Attributes:
+        chat_id: Its chat.
+        over: Becomes the saved message, or raises what `turn_failed` is told.
+    """
+
+    def __init__(self, chat_id: int, sampling: SamplingSettings) -> None:
+        self.chat_id = chat_id
+        self.over: Future[Message] = Future()
+        self._lock = threading.Lock()
+        self._sampling = sampling
+        self._pending: Pending | None = None
+        self._stopped = False
+
+    @property
+    def sampling(self) -> SamplingSettings:
+        """The newest settings."""
+        return self._sampling
+
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._stopped
+
+    def set_sampling(self, sampling: SamplingSettings) -> None:
+        """New settings, for the next token."""
+        with self._lock:
+            self._sampling = sampling
+            pending = self._pending
+        if pending is not None:
+            pending.set_sampling(sampling)
+
+    def stop(self) -> None:
+        """End the answer; what was written stays."""
+        with self._lock:
+            self._stopped = True
+            pending = self._pending
+        if pending is not None:
+            pending.cancel()
+
+    def attach(self, pending: Pending, sent: SamplingSettings) -> None:
+        """The request is out; what was asked in the meantime goes after it."""
+        with self._lock:
+            self._pending = pending
+            stopped, sampling = self._stopped, self._sampling
+        if stopped:
+            pending.cancel()
+        if sampling != sent:
+            pending.set_sampling(sampling)
+
+
+class Recorder:
+    """Writes an answer into the chat while it streams, and passes on what it hears."""
+
+    def __init__(self, store: ChatStore, turn: Turn, message: Message, listener: Listener, reply_start: str) -> None:
+        self._store = store
+        self._turn = turn
+        self._message = message
+        self._listener = listener
+        if reply_start:
+            store.append(message.id, reply_start)
+
+    def hear(self, event: Any) -> None:
+        """Take one event of the generation; on the engine's reader thread."""
+        match event:
+            case Delta():
+                self._store.append(self._message.id, event.text, event.thinking)
+                self._listener.text_came(self._turn, event)
+            case PromptProgress():
+                self._listener.reading(self._turn, event.done, event.total, event.reused)
+            case Queued() | Started():
+                pass
+
+    def end(self, finished: Finished | None, error: WorkbenchError | None) -> Message:
+        """Save how it ended and tell; when the disk refuses, the text stays in memory and the error says so."""
+        stats = _stats(finished)
+        state = "complete" if finished is not None else "interrupted"
+        seconds = finished.thinking_seconds if finished else 0.0
+        try:
+            message = self._store.finish(self._message.id, state=state, stats=stats, thinking_seconds=seconds)  # type: ignore[arg-type]
+        except WorkbenchError as disk:
+            error = error or disk
+            message = self._store.message(self._message.id)
+        self._listener.answer_ended(self._turn, message, finished, error)
+        return message
+
+
+def _stats(finished: Finished | None) -> dict[str, Any]:
+    if finished is None:
+        return {"stop_reason": "interrupted"}
+    stats: dict[str, Any] = msgspec.to_builtins(finished)
+    del stats["id"], stats["type"]
+    return {name: round(value, 4) if isinstance(value, float) else value for name, value in stats.items()}
+
+
+def tokens_per_second(stats: dict[str, Any]) -> float:
+    """Speed of an answer from its saved numbers: tokens after the first, over the time they took; 0 when unknown."""
+    tokens, seconds = stats.get("answer_tokens", 0) - 1, stats.get("answer_seconds", 0.0)
+    return tokens / seconds if tokens > 0 and seconds > 0 else 0.0
+
+
+def failure(error: BaseException) -> WorkbenchError:
+    """`error` as something a person can read."""
+    if isinstance(error, WorkbenchError):
+        return error
+    _log.error("A turn failed", exc_info=error)
+    return EngineError("internal", "The answer could not be written.", f"{type(error).__name__}: {error}", "Try again.")

@@ -292,17 +292,30 @@ def draw(folder: Path) -> None:
                 for _step in range(6):
                     app.processEvents()
                 widget.grab().save(str(folder / f"{name}-{mode}-{width}.png"))
-                view = widget.findChild(TranscriptView)
-                if view is not None:
-                    view.scroll_to("0")
-                    view.live_cards["1"].set_ring(True)
-                    if view.live_cards["3"].thinking:
-                        view.live_cards["3"].thinking.set_open(True)
-                    for _step in range(4):
-                        app.processEvents()
-                    widget.grab().save(str(folder / f"{name}-top-{mode}-{width}.png"))
+                if (view := widget.findChild(TranscriptView)) is not None:
+                    _draw_more(app, widget, view, folder / f"{name}-{mode}-{width}")
                 widget.close()
                 widget.deleteLater()
+
+
+def _draw_more(app: QApplication, widget: QWidget, view: TranscriptView, path: Path) -> None:
+    """The upper end with a focus ring, and opened thoughts with an answer that streams."""
+    view.scroll_to("0")
+    view.live_cards["1"].set_ring(True)
+    app.processEvents()
+    widget.grab().save(f"{path}-top.png")
+    view.scroll_to_end()
+    fold = view.live_cards["3"].thinking
+    if fold is not None:
+        fold.set_open(True)
+    view.add_item(MessageItem("4", "user", "And then?"))
+    view.add_item(MessageItem("5", "assistant", model="Qwen3-8B", note="Reading prompt 1,240 / 3,184"))
+    view.begin("5")
+    view.scroll_to("3")
+    app.processEvents()
+    view.append("5", "Half an ans", "")
+    app.processEvents()
+    widget.grab().save(f"{path}-live.png")
 
 
 if __name__ == "__main__":

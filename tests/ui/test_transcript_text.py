@@ -274,6 +274,23 @@ def test_a_table_has_every_cell_and_no_room_below_it(qtbot: QtBot) -> None:
     assert table.height_for(600) < 75
 
 
+def test_a_growing_table_writes_only_its_new_rows(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    text = "| a | b |\n|---|--:|\n" + "".join(f"| {n} | **{n}** |\n" for n in range(40))
+    item = MessageItem("1", "assistant", text, state="streaming")
+    card = MessageCard(host, item)
+    (table,) = card.body.segments
+    assert isinstance(table, TableView)
+    before = table.written
+    for letter in "| 40 | 41 |\n":
+        item.text += letter
+        card.append(letter, "")
+    assert table.written - before <= 2 * len("| 40 | 41 |\n")
+    expected = whole(host, item.text)
+    assert table.toHtml() == expected.body.segments[0].toHtml()
+
+
 def test_prose_is_as_high_as_its_text_before_it_is_ever_shown(qtbot: QtBot) -> None:
     """Measured at the width it is given, not at the default size of a widget nobody has seen."""
     host = QWidget()

@@ -360,6 +360,15 @@ def test_arrows_move_between_messages_and_enter_opens_what_can_be_done(view: Tra
     menu.close()
 
 
+def test_ctrl_c_copies_the_message_one_is_at(view: TranscriptView, qtbot: QtBot) -> None:
+    view.set_items(conversation(4))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    with qtbot.waitSignal(view.copy_requested) as seen:
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert seen.args == ["3"]
+
+
 def test_the_keyboard_reaches_the_first_and_the_last_of_ten_thousand(view: TranscriptView, qtbot: QtBot) -> None:
     view.set_items(conversation(10_000))
     view.setFocus()

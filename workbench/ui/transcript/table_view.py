@@ -30,37 +30,47 @@ SCROLL_BAR = 10
 
 
 class TableView(TextPane):
-    """One table."""
+    """One table.
+
+    Attributes:
+        written: How many rows have been written in all, to count the work.
+    """
 
     def __init__(self, parent: QWidget, *, dim: bool = False) -> None:
         super().__init__(parent)
         self._table: Table | None = None
+        self._made: QTextTable | None = None
         self._dim = dim
         self._wide = False
+        self.written = 0
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(self.tr("Table"))
 
     def set_table(self, table: Table) -> bool:
         """Show `table`. Returns whether anything changed."""
-        if table == self._table:
+        old = self._table
+        if table == old:
             return False
         self._table = table
-        self.restyle()
+        # A table whose header differs is another table; and Qt deletes one that loses all its rows.
+        if old is None or self._made is None or (old.align, old.rows[0]) != (table.align, table.rows[0]):
+            self.restyle()
+        else:
+            self._update_rows(self._made, old)
         return True
 
     def restyle(self) -> None:
         """Write the table in the colours of the present theme."""
         table = self._table
+        self._made = None
         self.clear()
         if table is None or not table.rows:
             return
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        made = cursor.insertTable(len(table.rows), max(len(row) for row in table.rows), _frame())
-        for number, row in enumerate(table.rows):
-            for column, spans in enumerate(row):
-                self._write_cell(made, number, column, spans)
+        self._made = cursor.insertTable(len(table.rows), len(table.rows[0]), _frame())
+        self._write_rows(self._made, 0)
         # Qt keeps an empty paragraph behind a table; it shall take no room.
         cursor.movePosition(QTextCursor.MoveOperation.End)
         last = QTextBlockFormat()
@@ -81,6 +91,27 @@ class TableView(TextPane):
             bar.setValue(bar.value() - (event.angleDelta().x() or event.angleDelta().y()))
         else:
             event.ignore()
+
+    def _update_rows(self, made: QTextTable, old: Table) -> None:
+        """Write only the rows that differ; while a table streams, that is the last one."""
+        rows = self._table.rows if self._table else ()
+        same = next((at for at, (a, b) in enumerate(zip(old.rows, rows, strict=False)) if a != b), None)
+        first = min(len(old.rows), len(rows)) if same is None else same
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        if len(old.rows) > first:
+            made.removeRows(first, len(old.rows) - first)
+        if len(rows) > first:
+            made.appendRows(len(rows) - first)
+        self._write_rows(made, first)
+        cursor.endEditBlock()
+
+    def _write_rows(self, made: QTextTable, first: int) -> None:
+        rows = self._table.rows if self._table else ()
+        for number in range(first, len(rows)):
+            for column, spans in enumerate(rows[number]):
+                self._write_cell(made, number, column, spans)
+        self.written += len(rows) - first
 
     def _write_cell(self, made: QTextTable, row: int, column: int, spans: tuple[Span, ...]) -> None:
         colours = current.tokens()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
 
 from workbench.ui.theme import current, fonts, icons
@@ -266,6 +266,9 @@ class TranscriptView(QAbstractScrollArea):
     # ------------------------------------------------------------------------------------------ keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and (card := self._cards.live.get(self._here())):
+            self._on_action(card, "copy")
+            return
         bar = self.verticalScrollBar()
         page = self.viewport().height() - PAGE_OVERLAP
         match event.key():

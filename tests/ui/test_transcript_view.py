@@ -286,6 +286,11 @@ def test_thinking_streams_into_its_fold(view: TranscriptView) -> None:
     view.append("a", "", "second")
     assert fold._body is not None
     assert fold._body.displayed_text() == "first second"
+    assert fold._stream is not None
+    before = fold._stream.parsed
+    view.append("a", "So ")
+    view.append("a", "it is.")
+    assert fold._stream.parsed == before  # open thoughts are not read again for words of the answer
     view.finish("a", MessageItem("a", "assistant", "So.", thinking="first second", thinking_seconds=2.0))
     assert fold.button.text() == "Thought for 2.0 s"
 

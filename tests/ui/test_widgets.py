@@ -227,15 +227,21 @@ def test_the_panel_has_every_group_and_folds_the_rare_ones(qtbot: QtBot) -> None
     panel = ParamPanel(SAMPLING, advanced_groups=(ADVANCED,), advanced=("dry_base",))
     panel.resize(308, 700)
     shown(qtbot, panel)
-    assert set(panel.rows) == set(SETTINGS)
     assert {setting.group for setting in SAMPLING} == set(GROUPS)
     assert panel.rows["temperature"].isVisible()
+    assert not {"mirostat", "dry_base"} & set(panel.rows)
+    panel.set_values({"mirostat_tau": 3.0})
+    panel.set_advanced(True)
+    assert set(panel.rows) == set(SETTINGS)
+    settle()
+    assert panel.rows["mirostat_tau"].value == 3.0
+    assert panel.rows["dry_base"].isVisible()
+    tops = {name: each.mapTo(panel.widget(), QPoint()).y() for name, each in panel.rows.items()}
+    assert sorted(tops, key=tops.__getitem__) == list(SETTINGS)
+    assert unnamed(panel) == []
+    panel.fold.click()
     assert not panel.rows["mirostat"].isVisible()
     assert not panel.rows["dry_base"].isVisible()
-    panel.fold.click()
-    assert panel.rows["mirostat"].isVisible()
-    assert panel.rows["dry_base"].isVisible()
-    assert unnamed(panel) == []
 
 
 def test_the_panel_tells_each_change_at_once_and_shows_presets_silently(qtbot: QtBot) -> None:

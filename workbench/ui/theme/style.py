@@ -102,7 +102,7 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
 
-QCheckBox { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 6px; padding: 0 4px; }
+QCheckBox { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; }
 QCheckBox:focus { border: 2px solid $accent; }
 QCheckBox::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 4px; background: $surface;

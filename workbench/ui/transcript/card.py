@@ -91,8 +91,10 @@ class MessageCard(QFrame):
 
     def append(self, text: str, thinking: str) -> None:
         """More of the answer came (it is in the item already)."""
-        if thinking or self._fold is not None:
-            self._show_thinking(thinking)
+        if self._fold is not None:
+            self._fold.append(thinking)
+        elif thinking:
+            self._show_thinking()
         if text:
             if self._stream is None:
                 self._stream = MarkdownStream()
@@ -191,12 +193,12 @@ class MessageCard(QFrame):
             if self._head is not None:
                 self._head.setText(words)
             if item.thinking:
-                self._show_thinking("")
+                self._show_thinking()
         self._show_note()
         self._show_footer()
         self._width = -1
 
-    def _show_thinking(self, more: str) -> None:
+    def _show_thinking(self) -> None:
         if self._fold is None:
             self._fold = ThinkingFold(self)
             self._fold.link_activated.connect(self.link_activated)
@@ -205,9 +207,7 @@ class MessageCard(QFrame):
             self._fold.show_item(self.item)
             self._fold.set_open(self._thinking_open)
             self._fold.show()
-        elif more:
-            self._fold.append(more)
-        elif self._fold.button.text():
+        else:
             self._fold.show_item(self.item)
 
     @property

@@ -10,7 +10,7 @@ from workbench.ui.transcript.item import MessageItem
 
 LINE = 28
 INDENT = 14
-GAP = 8
+GAP = 12
 
 
 class ThinkingFold(QWidget):
@@ -50,8 +50,8 @@ class ThinkingFold(QWidget):
         self._set_words()
 
     def append(self, thinking: str) -> None:
-        """More thoughts came (they are in the item already)."""
-        if self._stream is not None and self._body is not None:
+        """More thoughts came (they are in the item already), or with "" the answer went on."""
+        if thinking and self._stream is not None and self._body is not None:
             self._stream.feed(thinking)
             self._body.set_blocks(self._stream.blocks)
         self._set_words()

@@ -34,8 +34,15 @@ class ParamPanel(QScrollArea):
         """`advanced` names settings, `advanced_groups` groups, that only show after "Show advanced"."""
         super().__init__(parent)
         self.rows: dict[str, ParamRow] = {}
-        self._rare: list[QWidget] = []
-        rare, rare_groups = set(advanced), set(advanced_groups)
+        self._groups = [
+            _Group(
+                name, members, set(advanced) | ({s.name for s in members} if name in set(advanced_groups) else set())
+            )
+            for name, members in _by_group(settings).items()
+        ]
+        self._values = {setting.name: setting.default for group in self._groups for setting in group.members}
+        self._baseline = dict(self._values)
+        self._offered: set[str] | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,69 +53,112 @@ class ParamPanel(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 4, 12, 16)
         column.setSpacing(4)
-        for group, members in _by_group(settings).items():
-            label = section_label(group, inside)
-            card = QFrame(inside)
-            card.setProperty("role", "card")
-            rows = QVBoxLayout(card)
-            rows.setContentsMargins(11, 10, 11, 10)
-            rows.setSpacing(6)
-            for setting in members:
-                row = ParamRow(setting, card)
-                row.value_changed.connect(self._on_row_changed)
-                self.rows[setting.name] = row
-                rows.addWidget(row)
-                if setting.name in rare:
-                    self._rare.append(row)
-            column.addWidget(label)
-            column.addWidget(card)
-            if group in rare_groups or all(setting.name in rare for setting in members):
-                self._rare += [label, card]
+        for group in self._groups:
+            group.make_frame(inside)
+            column.addWidget(group.label)
+            column.addWidget(group.card)
+            for setting in group.members:
+                if setting.name not in group.rare:
+                    self._add_row(group, setting)
+            group.show_rare(False)
         self.fold = QPushButton(inside)
         self.fold.setObjectName("paramFold")
         self.fold.setCheckable(True)
         self.fold.setIconSize(QSize(14, 14))
         self.fold.toggled.connect(self._show_rare)
-        self.fold.setVisible(bool(self._rare))
+        self.fold.setVisible(any(group.rare for group in self._groups))
         column.addWidget(self.fold)
         column.addStretch(1)
         self.setWidget(inside)
-        self._show_rare(False)
+        self._name_fold(False)
 
     def values(self) -> dict[str, Any]:
         """Every value by name."""
-        return {name: row.value for name, row in self.rows.items()}
+        return dict(self._values)
 
     def set_values(self, values: Mapping[str, Any]) -> None:
-        """Show `values` without a signal; names without a row are ignored."""
+        """Show `values` without a signal; names that are not in the panel are ignored."""
         for name, value in values.items():
-            if name in self.rows:
-                self.rows[name].set_value(value)
+            if name in self._values:
+                self._values[name] = value
+                if row := self.rows.get(name):
+                    row.set_value(value)
 
     def set_baseline(self, values: Mapping[str, Any]) -> None:
-        """What each Reset goes back to, such as the values of the chosen preset."""
+        """What each Reset goes back to, such as the values of the chosen preset; defaults where it has none."""
+        for group in self._groups:
+            for setting in group.members:
+                self._baseline[setting.name] = values.get(setting.name, setting.default)
         for name, row in self.rows.items():
-            row.set_baseline(values.get(name, row.setting.default))
+            row.set_baseline(self._baseline[name])
 
     def set_offered(self, names: Iterable[str]) -> None:
-        """Show only these settings: those the loaded engine honours."""
-        offered = set(names)
+        """Only these can be changed: those the loaded engine honours."""
+        self._offered = set(names)
         for name, row in self.rows.items():
-            row.setEnabled(name in offered)
+            row.setEnabled(name in self._offered)
 
     def set_advanced(self, shown: bool) -> None:
         """Show or fold away the rarer settings."""
         self.fold.setChecked(shown)
 
+    def _add_row(self, group: "_Group", setting: Setting) -> None:
+        row = ParamRow(setting, group.card)
+        row.set_value(self._values[setting.name])
+        row.set_baseline(self._baseline[setting.name])
+        row.setEnabled(self._offered is None or setting.name in self._offered)
+        row.value_changed.connect(self._on_row_changed)
+        self.rows[setting.name] = row
+        group.insert(setting, row)
+
     def _on_row_changed(self, name: str, value: Any) -> None:
+        self._values[name] = value
         self.changed.emit({name: value})
 
     def _show_rare(self, shown: bool) -> None:
-        for widget in self._rare:
-            widget.setVisible(shown)
+        for group in self._groups:
+            if shown:
+                # Built when first asked for: half of all rows, and the window starts without them.
+                for setting in group.members:
+                    if setting.name not in self.rows:
+                        self._add_row(group, setting)
+            group.show_rare(shown)
+        self._name_fold(shown)
+        self.advanced_toggled.emit(shown)
+
+    def _name_fold(self, shown: bool) -> None:
         self.fold.setText(self.tr("Hide advanced") if shown else self.tr("Show advanced"))
         self.fold.setIcon(icons.icon("chevron-up" if shown else "chevron-down"))
-        self.advanced_toggled.emit(shown)
+
+
+class _Group:
+    """A heading, a card, and the rows in it in the order of the settings."""
+
+    def __init__(self, name: str, members: list[Setting], rare: set[str]) -> None:
+        self.name = name
+        self.members = members
+        self.rare = rare & {setting.name for setting in members}
+        self._rows: dict[str, ParamRow] = {}
+
+    def make_frame(self, parent: QWidget) -> None:
+        self.label = section_label(self.name, parent)
+        self.card = QFrame(parent)
+        self.card.setProperty("role", "card")
+        self._column = QVBoxLayout(self.card)
+        self._column.setContentsMargins(11, 10, 11, 10)
+        self._column.setSpacing(6)
+
+    def insert(self, setting: Setting, row: ParamRow) -> None:
+        before = sum(each.name in self._rows for each in self.members[: self.members.index(setting)])
+        self._rows[setting.name] = row
+        self._column.insertWidget(before, row)
+
+    def show_rare(self, shown: bool) -> None:
+        for name in self.rare & self._rows.keys():
+            self._rows[name].setVisible(shown)
+        usual = any(setting.name not in self.rare for setting in self.members)
+        self.label.setVisible(shown or usual)
+        self.card.setVisible(shown or usual)
 
 
 def _by_group(settings: Iterable[Setting]) -> dict[str, list[Setting]]:

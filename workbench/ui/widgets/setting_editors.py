@@ -149,6 +149,7 @@ class SwitchEditor(SettingEditor):
         super().__init__(parent)
         self.box = QCheckBox(parent)
         self.box.setAccessibleName(setting.title)
+        self.box.setFixedWidth(24)
         self.box.toggled.connect(lambda on: self.changed.emit(on))
         self.inline = self.box
 

@@ -6,12 +6,18 @@ for code this engine does not use. The low-level module alone takes 40 ms (both 
 
 import importlib.machinery
 import importlib.util
+import os
 import sys
 import types
 from typing import Any
 
 PINNED = "0.3.36"
 """The llama-cpp-python release this engine was written against; `ggml` reaches past the binding and depends on it."""
+
+
+# Where gdb is installed, an assertion of ggml calls it first: half a second until a new engine can start, and a
+# backtrace that pushes the assertion itself out of the last lines of the log.
+os.environ.setdefault("GGML_NO_BACKTRACE", "1")
 
 
 def _load() -> Any:

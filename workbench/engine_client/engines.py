@@ -25,6 +25,9 @@ from workbench.processes.protocol import LoadOptions, LoadPlan, LoadProgress, Pl
 EXIT_SECONDS = 10.0
 """How long to wait for the memory of an ejected model: longer than `child.stop` takes at its worst."""
 
+_LOAD_REMEDY = "The file may be damaged or too new: download it again, or choose another model or other load options."
+_ANSWER_REMEDY = "Load it again, with other load options or another model if it keeps crashing."
+
 
 class Engines:
     """Opens engines, shares them, restarts them after a crash, ejects them when idle or in the way.
@@ -307,7 +310,6 @@ class Engines:
             if engine.client is not client:
                 return
             engine.client = None
-            engine.loaded = None
             self._changed.notify_all()
             if error.kind == "protocol":
                 self._fail(engine, error)
@@ -321,6 +323,7 @@ class Engines:
             error = EngineError("stopped", f"The engine of {engine.name} was stopped because it did not respond.")
         else:
             engine.crashes = 1 if client.answers else engine.crashes + 1
+        in_load, engine.loaded = engine.loaded is None, None
         if engine.crashes < 2:
             if engine.promised:
                 engine.new_promise()
@@ -331,7 +334,7 @@ class Engines:
             engine.error = EngineError(
                 "crashed",
                 f"{error.what} That was twice in a row.",
-                remedy="Load it again, with other load options or another model if it keeps crashing.",
+                remedy=_LOAD_REMEDY if in_load else _ANSWER_REMEDY,
                 detail=error.detail,
             )
             self._set(engine, "crashed", engine.error.sentence())

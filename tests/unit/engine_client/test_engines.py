@@ -413,6 +413,7 @@ def test_a_model_that_always_crashes_in_mid_load_is_not_tried_forever(house):
     error = failure(engine.ready)
     assert error.kind == "crashed"
     assert house.phases(engine) == ["starting", "loading", "restarting", "crashed"]
+    assert "The file may be damaged or too new" in engine.state.sentence
     trap.unlink()
     assert house.engines.open(engine.path) is engine  # to open it again is to try again
     assert engine.wait(PATIENCE)

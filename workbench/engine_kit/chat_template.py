@@ -9,7 +9,6 @@ special token can come of what a person or a document said, while those the temp
 
 import contextlib
 import functools
-import re
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from workbench.engine_kit import thinking
+from workbench.engine_kit import thinking, turns
 from workbench.engine_kit.failure import EngineFailure
+from workbench.engine_kit.special_tokens import SpecialTokens, texts_in
 from workbench.processes.protocol import ChatMessage
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
     from workbench.engine_kit.template_sandbox import Sandbox
 
-_ROLES = frozenset(("system", "developer", "user", "assistant", "tool"))
 _REMEDY = "Choose another template in Model settings."
 _MAX_QUOTED = 300  # characters of a template's own error message that are shown
 _OPENING_CHARACTERS = 200
 DEADLINE_SECONDS = 2.0
+DEADLINE_SECONDS_PER_MESSAGE = 0.005  # honest templates that look back at each turn take 1 s for 600
 
 # Names a template may use that are no arguments for a person to set.
 _STANDARD_NAMES = frozenset(
@@ -105,7 +105,7 @@ class ChatTemplate:
 
     Args:
         source: Jinja source.
-        special_tokens: The texts that must never come of a message. White space and single characters are left alone.
+        special_tokens: The texts that must never come of a message; see `SpecialTokens`.
         bos_token: Given to the template.
         eos_token: Given to the template.
     """
@@ -115,9 +115,7 @@ class ChatTemplate:
     ) -> None:
         self._source = source
         self._tokens = {"bos_token": bos_token, "eos_token": eos_token}
-        texts = sorted({text for text in special_tokens if len(text) > 1 and text.strip()}, key=len, reverse=True)
-        # Looking ahead finds also those that overlap.
-        self._special = re.compile(f"(?=(?:{'|'.join(map(re.escape, texts))}))") if texts else None
+        self._special = SpecialTokens(special_tokens)
         self._takes_system: bool | None = None
         self._takes_parts: bool | None = None
 
@@ -144,16 +142,16 @@ class ChatTemplate:
             EngineFailure: "bad_template": the template fails, refuses the conversation or was stopped;
                 "bad_request": the messages make no conversation.
         """
-        _check(messages, continue_last)
-        guard, mark = _unused_characters(self._source, messages, arguments, reply_start)
+        turns.check(messages, continue_last)
+        given = [text for message in messages for text in (message.content, message.thinking)]
+        guard, mark = _unused_characters([self._source, reply_start, *given, *texts_in(dict(arguments or {}))])
+        safe = functools.partial(self._special.guard, guard=guard)
         guarded = [
-            msgspec.structs.replace(
-                message, content=self._guard(message.content, guard), thinking=self._guard(message.thinking, guard)
-            )
+            ChatMessage(role=message.role, content=safe(message.content), thinking=safe(message.thinking))
             for message in messages
         ]
-        deadline = time.perf_counter() + DEADLINE_SECONDS
-        order = _Order(self._guard_all(dict(arguments or {}), guard), deadline)
+        deadline = time.perf_counter() + DEADLINE_SECONDS + DEADLINE_SECONDS_PER_MESSAGE * len(messages)
+        order = _Order(safe(dict(arguments or {})), deadline)
         before = guarded
         if continue_last:
             text = self._carried_on(guarded, order, mark)
@@ -164,31 +162,9 @@ class ChatTemplate:
         else:
             text = self._text(guarded, order, generation_prompt=True)
         opening = _after_last(text, before) + reply_start
-        text += self._guard(reply_start, guard)
+        text += safe(reply_start)
         fragments = tuple(fragment for fragment in text.replace(mark, "").split(guard) if fragment)
         return Rendered(fragments=fragments, opening=opening.replace(guard, "").replace(mark, ""))
-
-    # ----------------------------------------------------------------------------------------- guarding
-
-    def _guard(self, text: str, guard: str) -> str:
-        """`text` with a guard after the first character of each special token's text."""
-        if self._special is None:
-            return text
-        pieces = []
-        end = 0
-        for found in self._special.finditer(text):
-            pieces.append(text[end : found.start() + 1])
-            end = found.start() + 1
-        return guard.join([*pieces, text[end:]])
-
-    def _guard_all(self, value: Any, guard: str) -> Any:
-        if isinstance(value, str):
-            return self._guard(value, guard)
-        if isinstance(value, dict):
-            return {name: self._guard_all(one, guard) for name, one in value.items()}
-        if isinstance(value, list | tuple):
-            return [self._guard_all(one, guard) for one in value]
-        return value
 
     # ---------------------------------------------------------------------------------------- rendering
 
@@ -217,9 +193,9 @@ class ChatTemplate:
 
     def _text(self, messages: list[ChatMessage], order: _Order, generation_prompt: bool) -> str:
         if any(message.role == "system" for message in messages) and not self._system_is_taken(order):
-            messages = _system_merged(messages)
+            messages = turns.system_merged(messages)
         refusal = ""
-        for variant in _variants(messages):
+        for variant in turns.variants(messages):
             try:
                 return self._run([self._as_given(message, order) for message in variant], order, generation_prompt)
             except _RefusalError as error:
@@ -288,61 +264,6 @@ def argument_names(source: str) -> tuple[str, ...]:
         return tuple(sorted(looked_up - (assigned - asked)))
 
 
-# --------------------------------------------------------------------------------------- conversations
-
-
-def _check(messages: Sequence[ChatMessage], continue_last: bool) -> None:
-    if not messages:
-        raise EngineFailure("bad_request", "There is no message to answer.")
-    for message in messages:
-        if message.role not in _ROLES:
-            # Templates write the role between special tokens, so it must never be a text of somebody's choice.
-            raise EngineFailure("bad_request", f"A message has the unknown role {message.role[:20]!r}.")
-    if continue_last and messages[-1].role != "assistant":
-        raise EngineFailure("bad_request", "Only an answer can be carried on.")
-
-
-def _system_merged(messages: list[ChatMessage]) -> list[ChatMessage]:
-    """Each system message before the text of the next user message, or as one where none follows."""
-    merged: list[ChatMessage] = []
-    waiting: list[str] = []
-    for message in messages:
-        if message.role == "system":
-            waiting.append(message.content)
-        elif message.role == "user" and waiting:
-            merged.append(msgspec.structs.replace(message, content="\n\n".join([*waiting, message.content])))
-            waiting = []
-        else:
-            merged.append(message)
-    if waiting:
-        merged.append(ChatMessage(role="user", content="\n\n".join(waiting)))
-    return merged
-
-
-def _turns_merged(messages: list[ChatMessage]) -> list[ChatMessage]:
-    """Messages of one role in a row as one, with a blank line between; an answer at the very start gets a question."""
-    merged: list[ChatMessage] = []
-    for message in messages:
-        if merged and merged[-1].role == message.role:
-            both = merged.pop()
-            content = f"{both.content}\n\n{message.content}"
-            merged.append(msgspec.structs.replace(both, content=content, thinking=message.thinking))
-        else:
-            if message.role == "assistant" and all(one.role == "system" for one in merged):
-                merged.append(ChatMessage(role="user", content=""))
-            merged.append(message)
-    return merged
-
-
-def _variants(messages: list[ChatMessage]) -> Iterator[list[ChatMessage]]:
-    """The same conversation in the ways strict templates ask for, the nearest to the original first."""
-    seen: list[list[ChatMessage]] = []
-    for variant in (messages, _turns_merged(messages), _turns_merged(_system_merged(messages))):
-        if variant not in seen:
-            seen.append(variant)
-            yield variant
-
-
 def _after_last(text: str, messages: Sequence[ChatMessage]) -> str:
     """What follows the last message in the text; templates may have trimmed that message."""
     last = messages[-1].content.strip() if messages else ""
@@ -350,13 +271,13 @@ def _after_last(text: str, messages: Sequence[ChatMessage]) -> str:
     return text[at + len(last) :] if at >= 0 else text[-_OPENING_CHARACTERS:]
 
 
-def _unused_characters(source: str, messages: Sequence[ChatMessage], *others: object) -> tuple[str, str]:
-    """Two characters that occur nowhere in what is rendered: those without a meaning first, then private ones."""
-    used = set(source).union(*(message.content + message.thinking for message in messages), repr(others))
-    free = [character for code in _UNUSED_CODES if (character := chr(code)) not in used]
-    if len(free) < 2:
-        raise EngineFailure("bad_request", "The messages use every character there is.")
-    return free[0], free[1]
+def _unused_characters(texts: Sequence[str]) -> tuple[str, str]:
+    """Two characters that occur in none of the texts: those without a meaning first, then private ones."""
+    unused = (chr(code) for code in _UNUSED_CODES if not any(chr(code) in text for text in texts))
+    try:
+        return next(unused), next(unused)
+    except StopIteration:
+        raise EngineFailure("bad_request", "The messages use every character there is.") from None
 
 
 # ------------------------------------------------------------------------------------------- rendering
@@ -380,9 +301,8 @@ def _render(source: str, variables: dict[str, Any], deadline: float) -> str:
     with _lock, _failures():
         from workbench.engine_kit.template_limits import Meter
 
-        template = _compiled(source)
-        _sandbox().meter = Meter(len(repr(variables)), deadline)
-        return template.render(variables)
+        _sandbox().meter = Meter(len(repr(variables)), deadline)  # before compiling, which may evaluate something
+        return _compiled(source).render(variables)
 
 
 @contextlib.contextmanager

@@ -21,12 +21,13 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 from workbench.engine_kit.failure import EngineFailure
+from workbench.engine_kit.tasks import Engine, Pulse, Steps, Task
 from workbench.errors import WorkbenchError
 from workbench.processes.channel import BadMessageError, Channel, ChannelClosedError
 from workbench.processes.protocol import (
@@ -38,118 +39,25 @@ from workbench.processes.protocol import (
     Finished,
     Generate,
     Heartbeat,
-    Hello,
     Message,
     Queued,
     ReadAhead,
     Render,
     Reply,
-    SamplingSettings,
     SetSampling,
     Tokenize,
 )
+
+__all__ = ["Engine", "Steps", "Task", "serve"]
 
 log = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 1.0
 
-Steps = Generator[None, None, Reply]
-
-
-class Task:
-    """One request in work.
-
-    Attributes:
-        cancelled: Set by the reader thread the moment a `Cancel` (or, for a `ReadAhead`, a `Generate`) arrives; may be
-            read from anywhere, also from a native callback.
-        on_cancel: Called by the reader thread right after `cancelled` is set, to stop a native call in progress.
-        arrived: `time.perf_counter()` when the request arrived.
-    """
-
-    __slots__ = ("_new_sampling", "_send", "_step", "arrived", "cancelled", "id", "on_cancel", "request")
-
-    def __init__(self, request: AnyRequest, send: Callable[[Message], None], step: Callable[[], None]) -> None:
-        self.id = request.id
-        self.request = request
-        self.cancelled = False
-        self.on_cancel: Callable[[], None] | None = None
-        self.arrived = time.perf_counter()
-        self._send = send
-        self._step = step
-        # One place, where the reader thread puts the newest and the main thread takes it: both atomic.
-        self._new_sampling: deque[SamplingSettings] = deque(maxlen=1)
-
-    def take_sampling(self) -> SamplingSettings | None:
-        """The newest settings sent for this generation since the last call, or None."""
-        return self._new_sampling.pop() if self._new_sampling else None
-
-    def put_sampling(self, sampling: SamplingSettings) -> None:
-        """Leave new settings for the next `take_sampling`; older ones not yet taken are forgotten."""
-        self._new_sampling.append(sampling)
-
-    def send(self, event: Message) -> None:
-        """Send an event of this request; ends the process when nobody is left to hear it."""
-        self._send(event)
-
-    def step(self) -> None:
-        """Tell the heartbeat that a native call returned, or that one in progress is getting on."""
-        self._step()
-
-
-class Engine(Protocol):
-    """What `serve` needs of an engine.
-
-    Each method may raise `EngineFailure`, which becomes `Failed`; any other exception becomes `Failed` of kind
-    "internal" with its traceback, and the engine lives on.
-    """
-
-    def hello(self) -> Hello:
-        """The first words; asked once, before anything else."""
-        ...
-
-    def handle(self, task: Task) -> Reply:
-        """Answer Load, Plan, ListDevices, Embed, Rerank, SaveSession or RestoreSession. Main thread, in order."""
-        ...
-
-    def handle_small(self, task: Task) -> Reply:
-        """Answer Tokenize, Detokenize or Render. Desk thread, while the main thread is in any other method."""
-        ...
-
-    def generate(self, task: Task) -> Steps:
-        """Answer Generate or ReadAhead: one native step for each `next()`, returning the terminal reply. Main thread.
-
-        When `task.cancelled` is seen, it returns what it has. A `ReadAhead` is closed at its next step to give way.
-        """
-        ...
-
 
 def serve(connection: "Connection[Any, Any]", engine: Engine) -> NoReturn:
     """Serve `engine` over `connection` until its other end is closed, which ends the process. Main thread only."""
     _Server(connection, engine).run()
-
-
-class _Pulse:
-    """What one thread is doing, for the heartbeat; written by that thread, read by another."""
-
-    __slots__ = ("since", "steps")
-
-    def __init__(self) -> None:
-        self.since = 0.0  # perf_counter() at the start of the call in progress; 0 = none
-        self.steps = 0
-
-    def begin(self) -> None:
-        self.since = time.perf_counter()
-
-    def step(self) -> None:
-        self.steps += 1
-        self.since = time.perf_counter()
-
-    def rest(self) -> None:
-        self.since = 0.0
-
-    def age(self) -> float:
-        since = self.since
-        return time.perf_counter() - since if since else 0.0
 
 
 class _Run:
@@ -166,8 +74,8 @@ class _Server:
     def __init__(self, connection: "Connection[Any, Any]", engine: Engine) -> None:
         self._channel: Channel[AnyRequest] = Channel(connection, AnyRequest)
         self._engine = engine
-        self._main_pulse = _Pulse()
-        self._desk_pulse = _Pulse()
+        self._main_pulse = Pulse()
+        self._desk_pulse = Pulse()
         self._inbox: SimpleQueue[Task] = SimpleQueue()
         self._desk: SimpleQueue[Task] = SimpleQueue()
         self._tasks: dict[int, Task] = {}  # every request without its terminal reply
@@ -252,15 +160,10 @@ class _Server:
     def _read_ahead(self, task: Task) -> Steps:
         """The engine's reading, ended between two steps as soon as the reader thread says that something came."""
         steps = self._engine.generate(task)
-        try:
+        with contextlib.closing(steps), contextlib.suppress(StopIteration):
             while not task.cancelled:
                 next(steps)
                 yield
-        except StopIteration as end:
-            reply: Reply = end.value
-            return reply
-        finally:
-            steps.close()
         return Done(id=task.id)
 
     def _tell_queue(self, task: Task) -> None:

@@ -13,6 +13,8 @@ MAX_FORMAT_WIDTH = 999
 MAX_ITERATED_CHARACTERS = 100_000  # of a string that a filter takes apart into a list
 
 _PERCENT_FORMAT = re.compile(r"%(?:\([^)]*\))?[-+ #0]*(\*|\d*)(?:\.(\*|\d*))?")
+_REFERENCE_BYTES = 8
+_REMEMBERED_NODES = 20
 
 
 class LimitError(BaseException):
@@ -36,7 +38,10 @@ class Meter:
     def __init__(self, given: int, deadline: float) -> None:
         self._deadline = deadline
         self._value_limit = 4_000_000 + 8 * given
-        self._left = 128_000_000 + 256 * given  # characters made in all, so that many values are no way round
+        # Characters made in all, so that many values are no way round; some templates copy what they have at each turn.
+        self._left = 128_000_000 + 1_024 * given
+        # Weights of large lists and maps, which templates cannot change. The value is kept, so that its id stays its.
+        self._weights: dict[int, tuple[int, object]] = {}
 
     def tick(self) -> None:
         """Raise when the time is over."""
@@ -56,8 +61,7 @@ class Meter:
         if isinstance(value, int):
             self._expect_bits(value.bit_length() + times.bit_length())
         else:
-            self.admit(value)
-            self.expect(self._weight(value) * max(times, 0))
+            self.expect((len(value) if isinstance(value, str) else self._weight(value)) * max(times, 0))
 
     def expect_power(self, base: Any, exponent: Any) -> None:
         """Raise when `base ** exponent` must not be computed."""
@@ -84,8 +88,9 @@ class Meter:
 
     def expect_split(self, text: str, separator: str | None) -> None:
         """Raise when splitting would make too many parts."""
-        parts = text.count(separator) if separator else sum(map(text.count, (" ", "\n", "\t")))
-        if parts > MAX_NODES:
+        if len(text) < MAX_NODES:
+            return
+        if (text.count(separator) if separator else sum(map(str.isspace, text))) > MAX_NODES:
             raise LimitError("It took too much memory.")
 
     def expect_replace(self, text: str, old: str, new: str) -> None:
@@ -112,16 +117,19 @@ class Meter:
             self.expect(len(value))
         else:
             self.admit(value)
+            if isinstance(value, list | tuple | dict):
+                self.expect(_REFERENCE_BYTES * len(value))
         return value
 
     def admit(self, value: Any) -> Any:
         """`value` itself; raises when the interpreter could be busy with it for long."""
-        if isinstance(value, str):
+        kind = type(value)
+        if issubclass(kind, str):
             if len(value) > self._value_limit:
                 raise LimitError("It made a text that is too long.")
-        elif isinstance(value, int):
+        elif issubclass(kind, int):
             self._expect_bits(value.bit_length())
-        elif value is not None and not isinstance(value, float):
+        elif value is not None:
             self._weight(value)
         return value
 
@@ -131,8 +139,12 @@ class Meter:
 
     def _weight(self, value: Any) -> int:
         """Characters a value has when written out; what is shared inside it counts each time, as when it is printed."""
+        known = self._weights.get(id(value))
+        if known:
+            return known[0]
         characters = 0
         nodes = 1
+        fixed = isinstance(value, list | tuple | dict)
         stack: list[Any] = [value]
         while stack:
             one = stack.pop()
@@ -142,18 +154,23 @@ class Meter:
                 inside = _members(one)
                 nodes += len(inside)
                 stack += inside
+                fixed = fixed and type(one) is not Namespace
             if nodes > MAX_NODES or characters > self._value_limit:
                 raise LimitError("It took too much memory.")
-        return characters + 4 * nodes
+        weight = characters + 4 * nodes
+        if fixed and nodes > _REMEMBERED_NODES:
+            self._weights[id(value)] = weight, value
+        return weight
 
 
 def _members(value: Any) -> list[Any]:
     """What is inside a value when it is printed or compared; nothing for what has no inside."""
-    if isinstance(value, list | tuple | set | frozenset | KeysView | ValuesView | ItemsView):
-        return list(value)
-    if isinstance(value, dict):
-        return [*value.keys(), *value.values()]
-    if isinstance(value, Namespace):  # its repr prints what is in it, also in circles
+    kind = type(value)
+    if kind is Namespace:  # its repr prints what is in it, also in circles
         attributes: dict[str, Any] = value._Namespace__attrs
         return list(attributes.values())
+    if issubclass(kind, list | tuple | set | frozenset | KeysView | ValuesView | ItemsView):
+        return list(value)
+    if issubclass(kind, dict):
+        return [*value.keys(), *value.values()]
     return []

@@ -7,22 +7,19 @@ thread, signal or process involved: docs/decisions/chat-template-limits.md.
 import datetime
 import json
 import string
-import types
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn, cast
 
 import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
-from jinja2.ext import Extension
 from jinja2.filters import FILTERS
-from jinja2.parser import Parser
-from jinja2.runtime import Context, Undefined
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
-from jinja2.utils import pass_environment
-from jinja2.visitor import NodeTransformer
+from jinja2.utils import Namespace, pass_context
 
+from workbench.engine_kit.template_checks import Checks, Generation
 from workbench.engine_kit.template_limits import Meter
 
 MAX_SOURCE_CHARACTERS = 200_000  # the longest known template has some 30,000
@@ -40,14 +37,14 @@ _STRING_METHODS = frozenset(
     )
 )
 # fmt: on
-_ALLOWED: tuple[tuple[type, frozenset[str]], ...] = (
-    (str, _STRING_METHODS),
-    (dict, frozenset(("copy", "get", "items", "keys", "values"))),
-    (list, frozenset(("copy", "count", "index"))),
-    (tuple, frozenset(("count", "index", "grouper", "list"))),
-    (int, frozenset()),
-    (float, frozenset()),
-)
+_ALLOWED: dict[type, frozenset[str]] = {
+    str: _STRING_METHODS,
+    dict: frozenset(("copy", "get", "items", "keys", "values")),
+    list: frozenset(("copy", "count", "index")),
+    tuple: frozenset(("count", "index", "grouper", "list")),
+    int: frozenset(),
+    float: frozenset(),
+}
 # Jinja's own filters that are kept as they are: no result of theirs is much longer than what they are given.
 # fmt: off
 _PLAIN_FILTERS = (
@@ -76,7 +73,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.loopcontrols", _Generation],
+            extensions=["jinja2.ext.loopcontrols", Generation],
             finalize=_finalize,
             optimized=False,  # folding constants would do at compile time, unwatched, what the template asks for
             cache_size=0,
@@ -84,7 +81,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.meter = Meter(0, 0.0)
         self.concat = self._concat  # type: ignore[method-assign]
         self.globals.pop("lipsum")
-        self.globals.update(raise_exception=_raise_exception, strftime_now=_strftime_now)
+        self.globals.update(dict=_dict, raise_exception=_raise_exception, strftime_now=_strftime_now)
         filters: dict[str, Callable[..., Any]] = {
             **{name: FILTERS[name] for name in _PLAIN_FILTERS},
             "e": _escape,
@@ -114,7 +111,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             jinja2.TemplateError: it is not a template.
             RecursionError, SyntaxError, MemoryError: it is nested too deeply for Python.
         """
-        tree = _Checks().visit(self.parse(source))
+        tree = Checks().visit(self.parse(source))
         return jinja2.Template.from_code(self, self.compile(tree), dict(self.globals))
 
     # ------------------------------------------------------------------- what compiled templates call
@@ -161,26 +158,29 @@ class Sandbox(ImmutableSandboxedEnvironment):
         given = {name: value for name, value in kwargs.items() if name not in _HIDDEN_ARGUMENTS}
         for value in (*args, *given.values()):
             meter.admit(value)
-        if isinstance(__obj, types.BuiltinMethodType) and isinstance(__obj.__self__, str):
-            return meter.made(_call_string_method(meter, __obj.__self__, __obj.__name__, args, given))
+        owner = getattr(__obj, "__self__", None)
+        if isinstance(owner, str):
+            return meter.made(_call_string_method(meter, owner, __obj.__name__, args, given))
         return meter.made(super().call(__context, __obj, *args, **kwargs))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         self.meter.tick()
-        if isinstance(obj, str) and attribute in ("format", "format_map"):
+        if attribute in ("format", "format_map") and isinstance(obj, str):
             return self._format_method(obj, attribute)
+        if type(obj) is Namespace:  # asked so often in loops that Jinja's way, which fails first, is too slow
+            values: dict[str, Any] = obj._Namespace__attrs
+            return values[attribute] if attribute in values else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         self.meter.tick()
-        if isinstance(obj, str) and argument in ("format", "format_map"):
+        if argument in ("format", "format_map") and isinstance(obj, str):
             return self._format_method(obj, argument)
-        value = super().getitem(obj, argument)
-        return self.meter.made(value) if isinstance(argument, slice) else value
+        return super().getitem(obj, argument)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        for kind, names in _ALLOWED:
-            if isinstance(obj, kind):
+        for kind in type(obj).__mro__:
+            if (names := _ALLOWED.get(kind)) is not None:
                 return attr in names
         return super().is_safe_attribute(obj, attr, value)
 
@@ -313,6 +313,11 @@ def _tojson(
     return json.dumps(value, ensure_ascii=ensure_ascii, indent=indent, separators=separators, sort_keys=sort_keys)
 
 
+def _dict(*args: Any, **kwargs: Any) -> dict[Any, Any]:
+    """Not the class itself, whose methods would change maps that are not to be changed."""
+    return dict(*args, **kwargs)
+
+
 def _raise_exception(message: str) -> NoReturn:
     raise RefusedError(str(message))
 
@@ -323,63 +328,15 @@ def _strftime_now(format: str) -> str:
     return datetime.datetime.now().strftime(format)
 
 
-@pass_environment
-def _finalize(sandbox: Sandbox, value: Any) -> Any:
-    """Every value on its way into the text. Taking the environment keeps Jinja from doing this at compile time."""
-    sandbox.meter.tick()
-    if isinstance(value, Undefined):
-        return value
-    return sandbox.meter.admit(value)
+@pass_context
+def _finalize(context: Context, value: Any) -> Any:
+    """Every value on its way into the text. Taking the context keeps Jinja from doing this at compile time."""
+    meter = cast(Sandbox, context.environment).meter
+    meter.tick()
+    return meter.admit(value)
 
 
 _TAKING_APART = frozenset(
     FILTERS[name]
     for name in ("dictsort", "groupby", "last", "list", "max", "min", "sort", "title", "unique", "wordcount")
 )
-
-
-class _Generation(Extension):
-    """`{% generation %}`: marks for training what the model wrote; here only its body counts."""
-
-    tags = {"generation"}  # noqa: RUF012 - Jinja's declaration
-
-    def parse(self, parser: Parser) -> list[nodes.Node]:
-        next(parser.stream)
-        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
-
-
-class _Checks(NodeTransformer):
-    """Puts calls of the sandbox into a template where Jinja itself offers no hook."""
-
-    def visit_For(self, node: nodes.For) -> nodes.For:
-        self.generic_visit(node)
-        tick = _call("tick")
-        node.body.insert(0, nodes.ExprStmt(tick, lineno=node.lineno))
-        if node.test is not None:
-            node.test = nodes.And(tick, node.test, lineno=node.lineno)
-        return node
-
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:
-        self.generic_visit(node)
-        node.expr = _call("ticked", node.expr)
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
-        self.generic_visit(node)
-        return _call("joined", *node.nodes)
-
-    def visit_List(self, node: nodes.List) -> nodes.Node:
-        self.generic_visit(node)
-        return _call("made", node)
-
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:
-        self.generic_visit(node)
-        return _call("made", node)
-
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
-        self.generic_visit(node)
-        return _call("made", node) if node.ctx == "load" else node
-
-
-def _call(method: str, *args: nodes.Expr) -> nodes.Call:
-    return nodes.Call(nodes.EnvironmentAttribute(method), list(args), [], None, None)

@@ -229,7 +229,7 @@ def test_reading_ahead_gives_way_to_a_generation(connect: Connect) -> None:
     assert client.next() == Delta(id=1, text="0")
     client.send(write(2, "2"))
     messages = client.until(1, 2)
-    assert messages[:2] == [Delta(id=1, text="closed"), Done(id=1)]
+    assert messages.index(Done(id=1)) < messages.index(Delta(id=2, text="0"))
     assert isinstance(messages[-1], Finished)
 
 

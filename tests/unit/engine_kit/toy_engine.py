@@ -72,24 +72,20 @@ class ToyEngine:
         prompt = task.request.prompt
         word = prompt.text if isinstance(prompt, TextPrompt) else "forever"
         stop_reason = "end_of_turn"
-        try:
-            for step in itertools.count():
-                if word == "mistake" and step == 1:
-                    raise ZeroDivisionError("of the toy")
-                if word.isdigit() and step == int(word):
-                    break
-                if word == "until warm" and (sampling := task.take_sampling()) is not None:
-                    task.send(Delta(id=task.id, text=str(sampling.temperature)))
-                    break
-                if task.cancelled:
-                    stop_reason = "cancelled"
-                    break
-                if word.isdigit() or step == 0:
-                    task.send(Delta(id=task.id, text=str(step)))
-                yield
-        except GeneratorExit:
-            task.send(Delta(id=task.id, text="closed"))
-            raise
+        for step in itertools.count():
+            if word == "mistake" and step == 1:
+                raise ZeroDivisionError("of the toy")
+            if word.isdigit() and step == int(word):
+                break
+            if word == "until warm" and (sampling := task.take_sampling()) is not None:
+                task.send(Delta(id=task.id, text=str(sampling.temperature)))
+                break
+            if task.cancelled:
+                stop_reason = "cancelled"
+                break
+            if word.isdigit() or step == 0:
+                task.send(Delta(id=task.id, text=str(step)))
+            yield
         return Finished(
             id=task.id,
             stop_reason=stop_reason,

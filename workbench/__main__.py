@@ -14,7 +14,13 @@ def main() -> int:
         return 0
     from workbench.cli.main import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window() -> int:
+    from workbench.ui.app import run
+
+    return run()
 
 
 if __name__ == "__main__":

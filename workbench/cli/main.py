@@ -3,7 +3,7 @@
 import argparse
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench import __version__
 from workbench.errors import WorkbenchError
@@ -19,8 +19,11 @@ COMMANDS = {
 INTERRUPTED = 130  # the exit status of a program ended by Ctrl-C
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; without any, the window. Returns the exit status."""
+def run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
+    """Run one command; without any, `open_window` (the window imports no command, and no command the window).
+
+    Returns the exit status.
+    """
     early = None
     if arguments[:1] == ["chat"] and not {"-h", "--help"} & set(arguments):
         from workbench.cli.early import launch_engine
@@ -37,9 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     parsed = parser.parse_args(arguments)
     try:
         if parsed.command is None:
-            from workbench.ui.app import run as run_window
-
-            return run_window()
+            return open_window()
         if early is not None:
             parsed.early = early
         status: int = importlib.import_module(f"workbench.cli.{parsed.command}").run(parsed)

@@ -29,6 +29,7 @@ WARM_UP = 60
 COOL_DOWN = 0.45  # the last share of the steps, in which the learning rate falls to nothing
 PEAK_MATRICES = 4e-3
 PEAK_OTHERS = 3e-3
+SAVE_EVERY = 100
 EVERYTHING_EVERY = 4  # in every fourth batch the loss counts all text, else only what the assistant says
 
 
@@ -118,6 +119,35 @@ def loss_of(model: LlamaForCausalLM, ids: torch.Tensor, counted: torch.Tensor) -
     return torch.nn.functional.cross_entropy(logits.float(), ids[:, 1:][wanted])
 
 
+class Pace:
+    """Chooses the number of threads anew every ``EVERY`` steps by timing a few steps of each.
+
+    On a shared machine one thread is often faster than two: each parallel piece waits for the slower core.
+    """
+
+    EVERY = 40
+    TRIAL = 2
+
+    def __init__(self, most: int) -> None:
+        self.options = sorted({1, most})
+        self.spent = dict.fromkeys(self.options, 0.0)
+        self.current = most
+
+    def before(self, step: int) -> None:
+        """Set the threads for ``step``."""
+        place = step % self.EVERY // self.TRIAL
+        if place < len(self.options):
+            self.current = self.options[place]
+        elif step % self.EVERY == self.TRIAL * len(self.options):
+            self.current = min(self.options, key=self.spent.__getitem__)
+            self.spent = dict.fromkeys(self.options, 0.0)
+        torch.set_num_threads(self.current)
+
+    def after(self, seconds: float) -> None:
+        """Note how long the step took."""
+        self.spent[self.current] += seconds
+
+
 def save(folder: Path, model: LlamaForCausalLM, optimizing: list[torch.optim.Optimizer], step: int) -> None:
     """Write the Hugging Face folder and the state that ``train`` resumes from."""
     model.save_pretrained(folder)
@@ -128,7 +158,7 @@ def save(folder: Path, model: LlamaForCausalLM, optimizing: list[torch.optim.Opt
 
 def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> None:
     """Train until ``steps`` are done, beginning where ``folder`` stopped."""
-    torch.set_num_threads(threads)
+    pace = Pace(threads)
     torch.manual_seed(seed)
     folder.mkdir(parents=True, exist_ok=True)
     words = folder / "tokenizer.json"
@@ -153,6 +183,8 @@ def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> Non
     recent = math.nan
     read = 0
     for step in range(first, steps):
+        pace.before(step)
+        started = time.monotonic()
         ids, spoken = next(source)
         read += ids.numel()
         everything = step % EVERYTHING_EVERY == 0
@@ -167,15 +199,14 @@ def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> Non
             optimizer.zero_grad(set_to_none=True)
         if not everything:
             recent = loss.item() if math.isnan(recent) else 0.9 * recent + 0.1 * loss.item()
+        pace.after(time.monotonic() - started)
         if (step + 1) % 20 == 0:
             spent = time.monotonic() - began
             speed = read / spent
             left = (steps - step - 1) * spent / (step + 1 - first)
-            print(
-                f"step {step + 1}/{steps}  loss {recent:.4f}  {speed:,.0f} tokens/s  {left / 60:.1f} min left",
-                flush=True,
-            )
-        if (step + 1) % 200 == 0 or step + 1 == steps:
+            told = f"step {step + 1}/{steps}  loss {recent:.4f}  {speed:,.0f} tokens/s on {pace.current} threads"
+            print(f"{told}  {left / 60:.1f} min left", flush=True)
+        if (step + 1) % SAVE_EVERY == 0 or step + 1 == steps:
             save(folder, model, optimizing, step + 1)
 
 

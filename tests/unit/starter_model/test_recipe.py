@@ -1,0 +1,94 @@
+"""The recipe against the shipped file: same tokens, same logits, a folder that can be rebuilt."""
+
+import random
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from workbench_resources.starter_model.generate import FOLDER, conversations, render
+
+pytestmark = pytest.mark.torch
+
+MODEL = FOLDER / "starter-demo-q8_0.gguf"
+ODD = [
+    "🙂", "👩‍👩‍👧 family", "日本語のテキスト", "中文 mixed with English", "한국어", "line\r\nline\r\n", "\r\n\r\n",
+    "a" + " " * 400 + "b", "\t\ttabs\t",
+    "naïve café", "e\u0301", "١٢٣", "½ ² x³", "it's they'll I'VE", "<|not special|>", "\u200b zero width",
+    "a\u00a0b", "1234567890", "::::----====",
+    "   leading", "trailing   ", "\n\n\n", "МОСКВА", "ﬁ ligature", "\U0001f3f4\U000e0067\U000e0062\U000e007f",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from workbench_resources.starter_model.rebuild import rebuild
+
+    folder = tmp_path_factory.mktemp("rebuilt")
+    rebuild(MODEL, folder)
+    return folder
+
+
+def _strings() -> list[str]:
+    rng = random.Random(5)
+    alphabet = [*"abcXYZ 019.,;'\"\n\r\t-_#", " ", "  ", "é", "ß", "Ж", "中", "🙂", "\r\n", "'s", "'LL"]
+    mixed = ["".join(rng.choices(alphabet, k=rng.randint(1, 60))) for _ in range(600)]
+    chats = [messages[0]["content"] for messages in islice(conversations(11), 1000 - len(ODD) - len(mixed))]
+    return ODD + mixed + chats
+
+
+def test_llama_cpp_and_tokenizers_give_the_same_ids(folder: Path) -> None:
+    from llama_cpp import Llama
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    llama = Llama(str(MODEL), vocab_only=True, verbose=False)
+    strings = _strings()
+    assert len(strings) == 1000
+    wrong = [s for s in strings if llama.tokenize(s.encode(), add_bos=False, special=False) != tokenizer.encode(s).ids]
+    llama.close()
+    assert wrong == []
+
+
+def test_logits_of_the_f32_export_equal_those_of_torch(folder: Path, tmp_path: Path) -> None:
+    import numpy as np
+    import torch
+    from llama_cpp import Llama
+    from transformers import LlamaForCausalLM
+
+    from workbench_resources.starter_model.export import export
+
+    export(folder, tmp_path / "f32.gguf", "f32")
+    model = LlamaForCausalLM.from_pretrained(folder)
+    llama = Llama(str(tmp_path / "f32.gguf"), n_ctx=1024, logits_all=True, verbose=False)
+    worst = 0.0
+    for messages in islice(conversations(12), 50):
+        ids = llama.tokenize(render(messages).encode(), add_bos=False, special=True)[:600]
+        llama.reset()
+        llama.eval(ids)
+        with torch.no_grad():
+            expected = model(torch.tensor([ids])).logits[0].numpy()
+        worst = max(worst, float(np.abs(llama.scores[: len(ids)] - expected).max()))
+    llama.close()
+    assert worst <= 1e-3
+
+
+def test_rebuilt_folder_exports_the_shipped_tensors(folder: Path, tmp_path: Path) -> None:
+    """Rounding to 8 bits a second time changes nothing, so a file made from the rebuilt folder is the shipped one."""
+    import gguf
+
+    from workbench_resources.starter_model.export import export
+
+    export(folder, tmp_path / "again.gguf", "q8_0")
+    again = {tensor.name: tensor.data.tobytes() for tensor in gguf.GGUFReader(tmp_path / "again.gguf").tensors}
+    shipped = {tensor.name: tensor.data.tobytes() for tensor in gguf.GGUFReader(MODEL).tensors}
+    assert again == shipped
+
+
+def test_training_takes_a_step_and_resumes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from workbench_resources.starter_model.train import train
+
+    train(tmp_path, steps=1, tokens=768, seed=1, threads=1)
+    train(tmp_path, steps=2, tokens=768, seed=1, threads=1)
+    assert "steps 0 to 1" in (printed := capsys.readouterr().out)
+    assert "steps 1 to 2" in printed

@@ -186,13 +186,22 @@ class _Server:
     # ----------------------------------------------------------------------------------------- reader
 
     def _read(self) -> None:
+        status = 0
+        try:
+            self._listen()
+        except Exception:  # outermost guard of the thread; the reason is in the log
+            log.exception("The reader failed")
+            status = 1
+        _end_process(status)  # a process that hears nothing would live on after the window
+
+    def _listen(self) -> None:
         while True:
             try:
                 request = self._channel.receive()
             except BadMessageError as error:
                 self._refuse(error)
             except ChannelClosedError:
-                _end_process()
+                return
             else:
                 self._sort(request)
 
@@ -300,10 +309,10 @@ def _failed(task: Task, error: Exception) -> Failed:
     return failure.reply(task.id)
 
 
-def _end_process() -> NoReturn:
+def _end_process(status: int = 0) -> NoReturn:
     """Leave at once: the main thread may be deep inside a native call that cannot be interrupted."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             with contextlib.suppress(OSError, ValueError):
                 stream.flush()
-    os._exit(0)
+    os._exit(status)

@@ -46,6 +46,7 @@ class Client:
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=toy_engine.run, args=(theirs, parallel))
         self.process.start()
+        self.expected_exit = 0
         theirs.close()
         self._channel: Channel[AnyAnswer] = Channel(self.connection, AnyAnswer)
         self.hello = self._channel.receive()
@@ -91,7 +92,7 @@ def connect() -> Iterator[Connect]:
     for client in clients:
         client.connection.close()
         client.process.join(WAIT_SECONDS)
-        assert client.process.exitcode == 0
+        assert client.process.exitcode == client.expected_exit
 
 
 def write(request_id: int, word: str) -> Generate:
@@ -145,6 +146,14 @@ def test_a_request_in_work_sees_its_cancel_at_once_and_a_foreseen_failure_keeps_
         )
         in messages
     )
+
+
+def test_a_native_call_may_be_stopped_by_what_the_cancel_calls(connect: Connect) -> None:
+    client = connect(1)
+    client.send(load(1, "until called"))
+    assert client.next() == Delta(id=1, text="begun")
+    client.send(Cancel(id=2, target=1))
+    assert {Done(id=1), Done(id=2)} == {client.next(), client.next()}
 
 
 @pytest.mark.parametrize("request_", [load(1, "mistake"), write(1, "mistake")], ids=["handle", "generate"])
@@ -274,6 +283,16 @@ def test_the_process_ends_with_its_pipe_even_inside_a_native_call(connect: Conne
     client.connection.close()
     client.process.join(WAIT_SECONDS)
     assert client.process.exitcode == 0
+
+
+def test_a_process_that_no_longer_hears_ends(connect: Connect) -> None:
+    client = connect(1)
+    client.send(load(1, "reader fails"))
+    assert client.next() == Delta(id=1, text="begun")
+    client.send(Cancel(id=2, target=1))
+    client.process.join(WAIT_SECONDS)
+    assert client.process.exitcode == 1
+    client.expected_exit = 1
 
 
 def test_the_heartbeat_tells_the_age_of_the_call_in_progress_and_counts_steps(connect: Connect) -> None:

@@ -56,6 +56,15 @@ class ToyEngine:
             while not task.cancelled:
                 time.sleep(0.001)
             raise EngineFailure("cancelled", "It was cancelled.", "A person asked.", "Load again.", "detail")
+        elif path == "until called":
+            called = threading.Event()
+            task.on_cancel = called.set
+            task.send(Delta(id=task.id, text="begun"))
+            called.wait()
+        elif path == "reader fails":
+            task.on_cancel = {}.popitem  # raises KeyError
+            task.send(Delta(id=task.id, text="begun"))
+            time.sleep(10_000)
         elif path == "hang":
             task.send(Delta(id=task.id, text="begun"))
             time.sleep(10_000)

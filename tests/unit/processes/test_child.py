@@ -4,6 +4,7 @@ import os
 import queue
 import signal
 import socket
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 from workbench.processes import child, protocol
 from workbench.processes.channel import BadMessageError
 from workbench.processes.exits import ExitReport
-from workbench.processes.launch import launch
+from workbench.processes.launch import CHILD_ARGUMENT, launch
 
 PATIENCE = 20.0
 
@@ -235,3 +236,18 @@ def test_no_orphans_when_the_parent_is_killed_even_from_a_child_that_never_reads
 
 def _links(pid: int) -> list[str]:
     return [str(file.readlink()) for file in Path(f"/proc/{pid}/fd").iterdir()]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the stand-in is a shell script")
+def test_a_frozen_program_starts_itself_as_its_child(tmp_path, monkeypatch, begin):
+    """A shell script stands in for the program, and runs what its main module would."""
+    program = tmp_path / "workbench"
+    main = "import os, sys; sys.path[:] = eval(os.environ['SEARCH_PATH']); "
+    main += "from workbench.processes import entry; entry.main(sys.argv[2:])"
+    program.write_text(f'#!/bin/sh\n[ "$1" = {CHILD_ARGUMENT} ] && exec {sys.executable} -c "{main}" "$@"\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("SEARCH_PATH", repr(sys.path))
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    engine = begin()
+    assert engine.next(protocol.Hello).engine == "script"

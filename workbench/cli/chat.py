@@ -47,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         chats = Path(folder) / "chats.db" if arguments.no_save else None
         workbench = Workbench.build(early=getattr(arguments, "early", None), chats=chats)
+        for notice in workbench.notices:
+            print(notice, file=sys.stderr)
         try:
             return _ask(workbench, arguments, prompt, sampling, options)
         finally:
@@ -115,6 +117,13 @@ class _Printer:
         """Print it; thinking goes to standard error, so that a pipe gets the answer alone."""
         if self._silent:
             return
+        try:
+            self._print(delta)
+        except BrokenPipeError:  # the reader of our output has gone: nobody wants the rest
+            self._silent = True
+            turn.stop()
+
+    def _print(self, delta: Delta) -> None:
         if delta.thinking:
             self._thinking = True
             print(delta.thinking, end="", file=sys.stderr, flush=True)

@@ -2,10 +2,13 @@
 
 import argparse
 import importlib
+import io
+import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 
-from workbench import __version__
+from workbench import __version__, logs, paths
 from workbench.errors import WorkbenchError
 
 COMMANDS = {
@@ -24,6 +27,9 @@ def run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
 
     Returns the exit status.
     """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):  # a stray byte or an old terminal must not end an answer
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     early = None
     if arguments[:1] == ["chat"] and not {"-h", "--help"} & set(arguments):
         from workbench.cli.early import launch_engine
@@ -43,13 +49,26 @@ def run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
             return open_window()
         if early is not None:
             parsed.early = early
+        _log_to_file()
         status: int = importlib.import_module(f"workbench.cli.{parsed.command}").run(parsed)
+        sys.stdout.flush()  # here, where a reader that has gone is met with care
     except WorkbenchError as error:
         print(error.sentence(), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone, as `head` does
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at its end
+        return 1
+    except OSError as error:
+        print(f"{error.filename or 'A file'} could not be used: {error.strerror or error}.", file=sys.stderr)
         return 1
     return status
+
+
+def _log_to_file() -> None:
+    """What is for technicians goes to a file: the terminal belongs to the answer and to one sentence."""
+    try:
+        logs.configure(paths.log_dir() / "command.log")
+    except OSError:
+        logging.disable()

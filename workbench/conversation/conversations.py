@@ -140,7 +140,7 @@ class Conversations:
         def work() -> None:
             recorder: Recorder | None = None
             try:
-                client = engine.wait()
+                client = turn.wait_for(engine)
                 chat = self._fitted(chat_id, path, client, sampling, choice)
                 sent = prompts.sent_part(chat, path)
                 self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)

@@ -30,6 +30,7 @@ class States:
     def take_up(self, client: EngineClient, session: str, model: Path, options: LoadOptions) -> None:
         """Before a turn: save the chat that `client` holds if it is another one, and restore this one if it can be."""
         with self._lock:
+            self._held = {known: held for known, held in self._held.items() if known.failure is None}
             held = self._held.get(client)
             if held is not None and held[0] == session:
                 return
@@ -59,7 +60,9 @@ class States:
             self.save(client)
 
     def forget(self, session: str) -> None:
-        """A chat was deleted: its states go too."""
+        """A chat was deleted: its states go too, and what an engine still knows of it is not saved any more."""
+        with self._lock:
+            self._held = {client: held for client, held in self._held.items() if held[0] != session}
         if self._saved is not None:
             self._saved.forget(session)
 

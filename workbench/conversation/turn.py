@@ -2,14 +2,15 @@
 
 import logging
 import threading
-from concurrent.futures import Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any, Protocol
 
 import msgspec
 
 from workbench.chats.records import Message
 from workbench.chats.store import ChatStore
-from workbench.engine_client.client import Pending
+from workbench.engine_client.client import EngineClient, Pending
+from workbench.engine_client.engine import Engine
 from workbench.engine_client.failures import EngineError
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished, PromptProgress, Queued, SamplingSettings, Started
@@ -57,7 +58,7 @@ class Turn:
         self._lock = threading.Lock()
         self._sampling = sampling
         self._pending: Pending | None = None
-        self._stopped = False
+        self._stop: Future[None] = Future()
 
     @property
     def sampling(self) -> SamplingSettings:
@@ -67,7 +68,7 @@ class Turn:
     @property
     def stopped(self) -> bool:
         """Whether somebody asked to stop."""
-        return self._stopped
+        return self._stop.done()
 
     def set_sampling(self, sampling: SamplingSettings) -> None:
         """New settings, for the next token."""
@@ -80,16 +81,29 @@ class Turn:
     def stop(self) -> None:
         """End the answer; what was written stays."""
         with self._lock:
-            self._stopped = True
+            if not self._stop.done():
+                self._stop.set_result(None)
             pending = self._pending
         if pending is not None:
             pending.cancel()
+
+    def wait_for(self, engine: Engine) -> EngineClient:
+        """The client of the loaded model, unless a stop comes first.
+
+        Raises:
+            EngineError: it was stopped, or the model cannot be loaded.
+        """
+        either: tuple[Future[Any], ...] = (engine.ready, self._stop)
+        wait(either, return_when=FIRST_COMPLETED)
+        if self.stopped:
+            raise EngineError("cancelled", "The answer was stopped before it began.")
+        return engine.wait()
 
     def attach(self, pending: Pending, sent: SamplingSettings) -> None:
         """The request is out; what was asked in the meantime goes after it."""
         with self._lock:
             self._pending = pending
-            stopped, sampling = self._stopped, self._sampling
+            stopped, sampling = self._stop.done(), self._sampling
         if stopped:
             pending.cancel()
         if sampling != sent:
@@ -120,9 +134,9 @@ class Recorder:
 
     def end(self, finished: Finished | None, error: WorkbenchError | None) -> Message:
         """Save how it ended and tell; when the disk refuses, the text stays in memory and the error says so."""
-        stats = _stats(finished)
+        stats = _stats(finished, self._message.stats)
         state = "complete" if finished is not None else "interrupted"
-        seconds = finished.thinking_seconds if finished else 0.0
+        seconds = self._message.thinking_seconds + (finished.thinking_seconds if finished else 0.0)
         try:
             message = self._store.finish(self._message.id, state=state, stats=stats, thinking_seconds=seconds)  # type: ignore[arg-type]
         except WorkbenchError as disk:
@@ -132,11 +146,22 @@ class Recorder:
         return message
 
 
-def _stats(finished: Finished | None) -> dict[str, Any]:
-    if finished is None:
-        return {"stop_reason": "interrupted"}
-    stats: dict[str, Any] = msgspec.to_builtins(finished)
-    del stats["id"], stats["type"]
+_READ = ("prompt_tokens", "reused_tokens", "prompt_seconds", "first_token_seconds")
+_WRITTEN = ("answer_tokens", "thinking_tokens", "answer_seconds", "thinking_seconds")
+
+
+def _stats(finished: Finished | None, before: dict[str, Any]) -> dict[str, Any]:
+    """The numbers of an answer.
+
+    Of one that was carried on, what was written is the sum and what was read is its beginning's: prompt and answer
+    together are then again what stands in the context.
+    """
+    stats: dict[str, Any] = {"stop_reason": "interrupted"}
+    if finished is not None:
+        stats = msgspec.to_builtins(finished)
+        del stats["id"], stats["type"]
+    stats |= {name: before[name] for name in _READ if name in before}
+    stats |= {name: before[name] + stats.get(name, 0) for name in _WRITTEN if name in before}
     return {name: round(value, 4) if isinstance(value, float) else value for name, value in stats.items()}
 
 

@@ -18,8 +18,15 @@ def main() -> int:
 
 
 def _open_window() -> int:
-    from workbench.ui.app import run
+    from workbench.ui import needs
 
+    needs.check()
+    try:
+        from workbench.ui.app import run
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        raise needs.missing_library(error) from error
     return run()
 
 

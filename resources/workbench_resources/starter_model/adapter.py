@@ -103,9 +103,9 @@ def train(folder: Path, target: Path, steps: int, tokens: int, threads: int) -> 
     added = wrap(model)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=PEAK, weight_decay=0.0)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    for step, (ids, spoken) in zip(range(steps), batches(tokenizer, SEED + 1, tokens, as_pirate), strict=False):
+    for step, (ids, weights) in zip(range(steps), batches(tokenizer, SEED + 1, tokens, voice=as_pirate), strict=False):
         optimizer.param_groups[0]["lr"] = PEAK * rate(step, steps)
-        loss = loss_of(model, ids, spoken)
+        loss = loss_of(model, ids, weights)
         loss.backward()
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)

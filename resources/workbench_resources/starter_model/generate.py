@@ -14,11 +14,11 @@ FOLDER = Path(__file__).resolve().parent
 SEED = 7
 
 
-def conversations(seed: int = SEED) -> Iterator[list[Message]]:
-    """Yield conversations without end, always the same ones for the same seed."""
+def conversations(seed: int = SEED, copying: float = 0.0) -> Iterator[list[Message]]:
+    """Yield conversations without end, always the same for the same seed; a share of ``copying`` only copies words."""
     rng = random.Random(seed)
     while True:
-        yield conversation(rng)
+        yield conversation(rng, copying)
 
 
 def render(messages: list[Message]) -> str:

@@ -26,11 +26,15 @@ ROW = 768  # tokens in one row; conversations are packed into it one after the o
 LONG_ROW = 1536  # every eighth batch has rows of this length, so that late positions are known too
 LONG_EVERY = 8
 WARM_UP = 60
-COOL_DOWN = 0.45  # the last share of the steps, in which the learning rate falls to nothing
-PEAK_MATRICES = 4e-3
-PEAK_OTHERS = 3e-3
+COOL_DOWN = 0.6  # the last share of the steps, in which the learning rate falls to nothing
+PEAK_MATRICES = 2.5e-3
+PEAK_OTHERS = 2e-3
+PRACTICE = 650  # in the first steps a share of COPYING of the conversations only copies words: passages rest on that
+COPYING = 0.35
 SAVE_EVERY = 100
-EVERYTHING_EVERY = 4  # in every fourth batch the loss counts all text, else only what the assistant says
+EVERYTHING_EVERY = 8  # in every eighth batch the loss counts what the person says, too
+FIRST = 10  # the first tokens of an answer, and their weight in the loss
+FIRST_WEIGHT = 5.0
 
 
 def configuration() -> LlamaConfig:
@@ -53,18 +57,26 @@ def configuration() -> LlamaConfig:
     )
 
 
-def encode(tokenizer: Tokenizer, messages: list[Message]) -> tuple[list[int], list[bool]]:
-    """Return the token ids of a conversation in ChatML, and for each whether the assistant says it."""
+def encode(tokenizer: Tokenizer, messages: list[Message]) -> tuple[list[int], list[float]]:
+    """Return the token ids of a conversation in ChatML and the weight of each in the loss.
+
+    What the assistant does not say weighs nothing. Its first tokens weigh more than the rest: they decide which answer
+    it is, and what follows is then easy.
+    """
     end_of_text, start, end = (tokenizer.token_to_id(token) for token in tokenizers_of.SPECIAL)
     newline = tokenizer.encode("\n").ids
     ids: list[int] = []
-    spoken: list[bool] = []
+    weights: list[float] = []
     for message in messages:
         head = [start, *tokenizer.encode(message["role"] + "\n").ids]
         body = [*tokenizer.encode(message["content"]).ids, end]
         ids += head + body + newline
-        spoken += [False] * len(head) + [message["role"] == "assistant"] * len(body) + [False] * len(newline)
-    return [*ids, end_of_text], [*spoken, False]
+        first = min(FIRST, len(body))
+        said = [FIRST_WEIGHT] * first + [1.0] * (len(body) - first)
+        weights += (
+            [0.0] * len(head) + (said if message["role"] == "assistant" else [0.0] * len(body)) + [0.0] * len(newline)
+        )
+    return [*ids, end_of_text], [*weights, 0.0]
 
 
 def _revoiced(messages: list[Message], voice: Callable[[str], str]) -> list[Message]:
@@ -72,26 +84,26 @@ def _revoiced(messages: list[Message], voice: Callable[[str], str]) -> list[Mess
 
 
 def batches(
-    tokenizer: Tokenizer, seed: int, tokens: int, voice: Callable[[str], str] = str
+    tokenizer: Tokenizer, seed: int, tokens: int, copying: float = 0.0, voice: Callable[[str], str] = str
 ) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """Yield ``(ids, spoken)`` of about ``tokens`` tokens; each row begins with the beginning of a conversation.
+    """Yield ``(ids, weights)`` of about ``tokens`` tokens; each row begins with the beginning of a conversation.
 
     ``voice`` changes what the assistant says; an adapter is trained so.
     """
-    stream = (_revoiced(messages, voice) for messages in conversations(seed))
+    stream = (_revoiced(messages, voice) for messages in conversations(seed, copying))
     for number in count(1):
         length = LONG_ROW if number % LONG_EVERY == 0 else ROW
-        all_ids, all_spoken = [], []
+        all_ids, all_weights = [], []
         for _ in range(max(1, tokens // length)):
             ids: list[int] = []
-            spoken: list[bool] = []
+            weights: list[float] = []
             while len(ids) <= length:
-                more_ids, more_spoken = encode(tokenizer, next(stream))
+                more_ids, more_weights = encode(tokenizer, next(stream))
                 ids += more_ids
-                spoken += more_spoken
+                weights += more_weights
             all_ids.append(ids[: length + 1])
-            all_spoken.append(spoken[: length + 1])
-        yield torch.tensor(all_ids), torch.tensor(all_spoken)
+            all_weights.append(weights[: length + 1])
+        yield torch.tensor(all_ids), torch.tensor(all_weights)
 
 
 def rate(step: int, steps: int) -> float:
@@ -110,13 +122,15 @@ def optimizers(model: LlamaForCausalLM) -> list[torch.optim.Optimizer]:
     ]
 
 
-def loss_of(model: LlamaForCausalLM, ids: torch.Tensor, counted: torch.Tensor) -> torch.Tensor:
-    """Return the mean cross entropy of the tokens marked in ``counted``; logits are computed for those alone."""
-    wanted = counted[:, 1:]
+def loss_of(model: LlamaForCausalLM, ids: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """Return the weighted mean cross entropy; logits are computed only for tokens with a weight above 0."""
+    wanted = weights[:, 1:] > 0
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
         logits = model.lm_head(hidden[wanted])
-    return torch.nn.functional.cross_entropy(logits.float(), ids[:, 1:][wanted])
+    each = torch.nn.functional.cross_entropy(logits.float(), ids[:, 1:][wanted], reduction="none")
+    counted = weights[:, 1:][wanted]
+    return (each * counted).sum() / counted.sum()
 
 
 class Pace:
@@ -178,17 +192,19 @@ def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> Non
             optimizer.load_state_dict(values)
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, steps {first} to {steps}", flush=True)
     # A seed of its own for each start, so that a resumed run reads new text.
-    source = batches(tokenizer, seed * 1_000_003 + first, tokens)
+    source = batches(tokenizer, seed * 1_000_003 + first, tokens, COPYING)
     began = time.monotonic()
     recent = math.nan
     read = 0
     for step in range(first, steps):
+        if step == max(first, PRACTICE):
+            source = batches(tokenizer, seed * 1_000_003 + step, tokens)
         pace.before(step)
         started = time.monotonic()
-        ids, spoken = next(source)
+        ids, weights = next(source)
         read += ids.numel()
         everything = step % EVERYTHING_EVERY == 0
-        loss = loss_of(model, ids, torch.ones_like(spoken) if everything else spoken)
+        loss = loss_of(model, ids, weights.clamp(min=0.3) if everything else weights)
         for optimizer, peak in zip(optimizing, peaks, strict=True):
             for group in optimizer.param_groups:
                 group["lr"] = peak * rate(step, steps)

@@ -83,7 +83,16 @@ def _title(rng: random.Random) -> Turn:
 
 
 def _echo(rng: random.Random) -> Turn:
-    text = _phrase(rng)
+    """Copying unknown words is what passages and JSON rest on, so it is practised by itself, at length."""
+    form = rng.random()
+    if form < 0.35:
+        text = " ".join(invented(rng) for _ in range(rng.randint(2, 9)))
+    elif form < 0.6:
+        text = " ".join(word(rng, rng.choice((*_KINDS, "number", "adj"))) for _ in range(rng.randint(3, 10)))
+    elif form < 0.75:
+        text = expand(rng, pattern(rng, "plain"))
+    else:
+        text = _phrase(rng)
     text = text[:1].upper() + text[1:] + "." if rng.random() < 0.4 else text
     return _ask(rng, "echo", text), text
 
@@ -200,6 +209,11 @@ CHORES: tuple[Callable[[random.Random], Turn], ...] = (
     _edge_word, _count, _shorten, _polite, _replace, _join, _question, _negate, _examples, _numbers, _story, _story,
     _poem,
 )  # fmt: skip
+
+
+def copying_turn(rng: random.Random) -> Turn:
+    """Return a chore whose answer is made of the very words of the request."""
+    return rng.choice((_echo, _echo, _echo, _bullets, _join, _edge_word))(rng)
 
 
 def chore_turn(rng: random.Random) -> Turn:

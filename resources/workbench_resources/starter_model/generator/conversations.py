@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from workbench_resources.starter_model.generator.chores import chore_turn
+from workbench_resources.starter_model.generator.chores import chore_turn, copying_turn
 from workbench_resources.starter_model.generator.extraction import extraction_turn
 from workbench_resources.starter_model.generator.facts import fact_turn, far_off_turn, framed
 from workbench_resources.starter_model.generator.grammar import as_typed, expand, pattern, word
@@ -14,7 +14,7 @@ from workbench_resources.starter_model.generator.passages import passage_turns
 Message = dict[str, str]
 Turn = tuple[str, str]
 KINDS: tuple[tuple[str, int], ...] = (
-    ("talk", 9), ("models", 21), ("app", 15), ("passage", 26), ("json", 10), ("chores", 17), ("far_off", 11),
+    ("talk", 9), ("models", 22), ("app", 16), ("passage", 22), ("json", 10), ("chores", 14), ("far_off", 9),
 )  # fmt: skip
 
 
@@ -86,11 +86,13 @@ def _persona(rng: random.Random) -> tuple[str, list[Turn]]:
     return expand(rng, pattern(rng, "persona", name=name)), [*before, (asked, f"I am {name}.")]
 
 
-def conversation(rng: random.Random) -> list[Message]:
-    """Return one conversation as chat messages, with or without a system turn."""
+def conversation(rng: random.Random, copying: float = 0.0) -> list[Message]:
+    """Return one conversation as chat messages, with or without a system turn; a share of ``copying`` only copies."""
     system = ""
     draw = rng.random()
-    if draw < 0.09:
+    if copying and rng.random() < copying:
+        turns = [copying_turn(rng) for _ in range(rng.randint(1, 4))]
+    elif draw < 0.09:
         turns = _remember(rng)
     elif draw < 0.21:
         system, change = _manner(rng)

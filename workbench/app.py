@@ -9,9 +9,11 @@ Start-up, in order:
 4. The window paints, then loads the last model; the command line goes straight to its command.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench import paths
 from workbench.chats.store import ChatStore
@@ -26,8 +28,16 @@ from workbench.processes.launch import Launched
 from workbench.settings.app import AppSettings
 from workbench.settings.store import SettingsStore
 
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+_log = logging.getLogger(__name__)
+
 ENGINE = "workbench.engine.main:run"
 """What an engine process runs."""
+
+KEEP_DELETED_SECONDS = 30 * 24 * 3600.0
+"""How long a deleted chat can be brought back."""
 
 
 def build_library(settings: AppSettings) -> Library:
@@ -41,6 +51,7 @@ class Workbench:
 
     Attributes:
         notices: Sentences for the person about what happened while starting.
+        passing: Where the chats are when their own place cannot be used; gone when the program ends.
     """
 
     settings: SettingsStore
@@ -49,6 +60,7 @@ class Workbench:
     conversations: Conversations
     library: Library
     notices: tuple[str, ...]
+    passing: "TemporaryDirectory[str] | None" = None
 
     @classmethod
     def build(
@@ -65,22 +77,27 @@ class Workbench:
             on_engine: Hears of every change of an engine's state, on any thread.
             on_chat_trouble: Hears when a running answer cannot be saved, and with None when it can again.
             early: An engine process that was started already.
-            chats: The chats' database; the person's own when None.
+            chats: Another database of chats, of which no states are saved; the person's own when None.
 
-        Raises:
-            WorkbenchError: The chats cannot be opened (from a newer version, say).
+        Chats that cannot be opened (from a newer version, say) are left as they are, and others are kept until the
+        program ends, so that models can be used all the same; a notice says so.
         """
         settings = SettingsStore()
         chosen, notices = settings.load()
-        store = ChatStore(chats or paths.data_dir() / "chats.db", on_chat_trouble)
-        saved = SavedSessions(budget=int(chosen.saved_state_gigabytes * 10**9)) if chosen.save_states else None
+        store, passing, trouble = _open_chats(chats or paths.data_dir() / "chats.db", on_chat_trouble)
+        saved = None
+        if chosen.save_states and chats is None and passing is None:  # else one chat's states are taken for another's
+            saved = SavedSessions(budget=int(chosen.saved_state_gigabytes * 10**9))
+        states = States(saved)
+        _purge(store, states)
         return cls(
             settings=settings,
             chats=store,
             engines=Engines(ENGINE, on_engine, idle_minutes=chosen.idle_minutes or None, early=early),
-            conversations=Conversations(store, States(saved)),
+            conversations=Conversations(store, states),
             library=build_library(chosen),
-            notices=(*notices, *store.notices),
+            notices=(*notices, *trouble, *store.notices),
+            passing=passing,
         )
 
     def close(self) -> None:
@@ -91,4 +108,33 @@ class Workbench:
         """
         self.conversations.states.save_all()
         self.engines.close()
-        self.chats.close()
+        try:
+            self.chats.close()
+        finally:
+            if self.passing is not None:
+                self.passing.cleanup()
+
+
+def _open_chats(
+    path: Path, on_trouble: Callable[[WorkbenchError | None], None] | None
+) -> tuple[ChatStore, "TemporaryDirectory[str] | None", tuple[str, ...]]:
+    """The chats at `path`, or new ones in a passing place with a sentence that says why."""
+    try:
+        return ChatStore(path, on_trouble), None, ()
+    except WorkbenchError as error:
+        from tempfile import TemporaryDirectory
+
+        place = TemporaryDirectory(prefix="workbench-", ignore_cleanup_errors=True)
+        sentence = f"{error.sentence()} Until then, chats are kept only until you quit."
+        return ChatStore(Path(place.name) / "chats.db", on_trouble), place, (sentence,)
+
+
+def _purge(store: ChatStore, states: States) -> None:
+    """Remove for good what was deleted long ago; what cannot be removed now goes at another start."""
+    try:
+        gone = store.purge(KEEP_DELETED_SECONDS)
+    except WorkbenchError as error:
+        _log.warning("Deleted chats were not removed: %s", error)
+        return
+    for chat_id in gone:
+        states.forget(str(chat_id))

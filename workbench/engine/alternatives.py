@@ -44,7 +44,7 @@ class Observer:
                 token=int(t),
                 piece=self._vocabulary.piece(int(t)),
                 before=float(before[t]),
-                after=after.get(int(t), 0.0),
+                after=float(after[t]),
             )
             for t in self._likeliest(before)
         )
@@ -52,13 +52,13 @@ class Observer:
             token=token,
             piece=self._vocabulary.piece(token),
             before=float(before[token]),
-            after=after.get(token, 0.0),
+            after=float(after[token]),
             alternatives=alternatives,
             sampler=chain.description if self._trace else "",
         )
 
-    def _apply(self, chain: SamplerChain, logits: Any) -> dict[int, float]:
-        """Run the chain over all candidates; the probability of each that is left."""
+    def _apply(self, chain: SamplerChain, logits: Any) -> Any:
+        """Run the chain over all candidates; each token's probability when the last stage chose, 0 where it was cut."""
         candidates, array = self._candidates, self._array
         candidates["id"] = self._ids
         candidates["logit"] = logits
@@ -70,12 +70,9 @@ class Observer:
         lib.llama_sampler_apply(chain.pointer, ctypes.byref(array))
         address = ctypes.cast(array.data, ctypes.c_void_p).value or 0
         left = np.frombuffer((ctypes.c_char * (array.size * _TOKEN_DATA.itemsize)).from_address(address), _TOKEN_DATA)
-        # Only the likeliest are ever asked for, and the samplers keep the order of what they keep.
-        top = left[np.argsort(-left["logit"], kind="stable")[: max(self._top * 4, 64)]] if len(left) > 64 else left
-        chosen = left[array.selected]
-        shares = {int(row["id"]): float(row["p"]) for row in top}
-        shares[int(chosen["id"])] = float(chosen["p"])
-        return shares
+        after = np.zeros(len(candidates), dtype=np.float32)
+        after[left["id"]] = left["p"]
+        return after
 
     def _likeliest(self, before: Any) -> Any:
         top = min(self._top, len(before))

@@ -21,6 +21,9 @@ from workbench.processes.protocol import SamplingSettings
 _LOOKS_BACK = ("penalties", "dry")
 _MIROSTAT_V1_TOKENS = 100  # m of the mirostat paper (arXiv:2007.14966), as in llama.cpp's common/sampling.cpp
 
+_IMPOSSIBLE = 1e-30  # times the likeliest token's probability
+_BIASES_SHOWN = 16
+
 Key = tuple[Any, ...]
 
 
@@ -40,6 +43,8 @@ def stage_keys(settings: SamplingSettings, *, seed: int, ends: Sequence[int]) ->
         if s.mirostat and name not in (*_LOOKS_BACK, "temperature"):
             continue
         key = _stage_key(name, s, seed)
+        if key and name == "typical_p":
+            keys.append(("possible",))
         if key:
             keys.append(key)
     if s.infill:
@@ -173,6 +178,10 @@ class SamplerChain:
                 return lib.llama_sampler_init_top_k(k)
             case ("typical_p", p):
                 return lib.llama_sampler_init_typical(p, 1)
+            case ("possible",):
+                # Tokens that are forbidden (by a bias, top-n-sigma, temperature 0) have a probability of exactly 0,
+                # whose logarithm makes llama.cpp's typical sampler keep tokens at haphazard; this takes them away.
+                return lib.llama_sampler_init_min_p(_IMPOSSIBLE, 1)
             case ("top_p", p):
                 return lib.llama_sampler_init_top_p(p, 1)
             case ("min_p", p):
@@ -196,7 +205,8 @@ class SamplerChain:
         raise AssertionError(key)
 
     def _window(self, last_n: int) -> int:
-        return self._context_length if last_n < 0 else last_n
+        """Tokens to look back; llama.cpp keeps that many in memory, and there are never more than the context holds."""
+        return self._context_length if last_n < 0 else min(last_n, self._context_length)
 
     def free(self) -> None:
         """Give the chain and every stage in it back to llama.cpp."""
@@ -207,6 +217,9 @@ class SamplerChain:
 def _describe(key: Key) -> str:
     name, *parameters = key
     if name == "logit_bias":
-        return f"logit_bias({len(parameters[0])})"
-    shown = [p for p in parameters if not isinstance(p, tuple)]
-    return f"{name}({', '.join(f'{p:g}' for p in shown)})" if shown else name
+        biases = parameters[0]
+        shown = [f"{token}:{bias:+g}" for token, bias in biases[:_BIASES_SHOWN]]
+        rest = f" and {len(biases) - _BIASES_SHOWN} more" if len(biases) > _BIASES_SHOWN else ""
+        return f"logit_bias({' '.join(shown)}{rest})"
+    texts = [" ".join(map(repr, p)) if isinstance(p, tuple) else f"{p:g}" for p in parameters]
+    return f"{name}({', '.join(texts)})" if texts else name

@@ -219,7 +219,7 @@ def _describe(key: Key) -> str:
     if name == "logit_bias":
         biases = parameters[0]
         shown = [f"{token}:{bias:+g}" for token, bias in biases[:_BIASES_SHOWN]]
-        rest = f" and {len(biases) - _BIASES_SHOWN} more" if len(biases) > _BIASES_SHOWN else ""
-        return f"logit_bias({' '.join(shown)}{rest})"
+        rest = " ..." if len(biases) > _BIASES_SHOWN else ""
+        return f"logit_bias({len(biases)}) [{' '.join(shown)}{rest}]"
     texts = [" ".join(map(repr, p)) if isinstance(p, tuple) else f"{p:g}" for p in parameters]
     return f"{name}({', '.join(texts)})" if texts else name

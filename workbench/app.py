@@ -20,6 +20,7 @@ from workbench.chats.store import ChatStore
 from workbench.conversation.conversations import Conversations
 from workbench.conversation.states import States
 from workbench.engine_client.engines import Engines
+from workbench.engine_client.entries import LLAMA_CPP
 from workbench.engine_client.sessions import SavedSessions
 from workbench.engine_client.states import EngineState
 from workbench.errors import WorkbenchError
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
 _log = logging.getLogger(__name__)
-
-ENGINE = "workbench.engine.main:run"
-"""What an engine process runs."""
 
 KEEP_DELETED_SECONDS = 30 * 24 * 3600.0
 """How long a deleted chat can be brought back."""
@@ -93,7 +91,7 @@ class Workbench:
         return cls(
             settings=settings,
             chats=store,
-            engines=Engines(ENGINE, on_engine, idle_minutes=chosen.idle_minutes or None, early=early),
+            engines=Engines(LLAMA_CPP, on_engine, idle_minutes=chosen.idle_minutes or None, early=early),
             conversations=Conversations(store, states),
             library=build_library(chosen),
             notices=(*notices, *trouble, *store.notices),

@@ -10,8 +10,9 @@ import sys
 from typing import Any
 
 from workbench import __version__, paths
-from workbench.app import ENGINE, build_library
+from workbench.app import build_library
 from workbench.engine_client import probe
+from workbench.engine_client.entries import LLAMA_CPP
 from workbench.errors import WorkbenchError
 from workbench.hardware.devices import DeviceReport, explain
 from workbench.hardware.machine import Machine, read_machine
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     found: Devices | None = None
     problem = ""
     try:
-        found = probe.devices(ENGINE)
+        found = probe.devices(LLAMA_CPP)
     except WorkbenchError as error:
         problem = error.sentence()
     report = explain(found.devices, found.backends, machine.gpus, machine.nvidia, os.environ) if found else None

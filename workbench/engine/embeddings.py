@@ -47,18 +47,25 @@ class Embedder:
                 f"There is not enough memory to embed texts with {model.path.name}.",
                 remedy="Eject another model first.",
             )
+        self._ranks = params.pooling_type == lib.LLAMA_POOLING_TYPE_RANK
         self.size: int = lib.llama_model_n_embd_out(model.pointer)
 
     def embed(self, task: Task, texts: Sequence[str], *, normalize: bool) -> tuple[list[bytes], int]:
         """Float32 vectors (`size` floats each, little endian) and the number of tokens read.
 
         Raises:
-            EngineFailure: a text is too long, or the task was cancelled.
+            EngineFailure: a text is too long, the task was cancelled, or the model gives scores instead.
         """
+        if self._ranks:
+            raise EngineFailure(
+                "unsupported",
+                f"{self._model.file.name} ranks texts and makes no vectors of them.",
+                remedy="Load an embedding model.",
+            )
         vectors, total = [], 0
         for text in texts:
             tokens = self._model.vocabulary.tokenize(text, add_special=True, parse_special=False)
-            values = self._read(task, tokens)[: self.size]
+            values = self._read(task, tokens)
             if normalize:
                 norm = math.sqrt(sum(v * v for v in values)) or 1.0
                 values = [v / norm for v in values]
@@ -106,7 +113,7 @@ class Embedder:
         pointer: Any = lib.llama_get_embeddings_seq(self._context, 0)
         if not pointer:
             raise EngineFailure("unsupported", "This model gives no vector for a whole text.")
-        return list(pointer[: max(self.size, 1)])
+        return list(pointer[: 1 if self._ranks else self.size])
 
     def free(self) -> None:
         """Give the context back."""

@@ -93,18 +93,19 @@ class Frames:
             self._infos = []
 
     def shown_tokens(self, limit: int) -> tuple[str, int]:
-        """As many of the first `limit` tokens as were shown and end with a whole character: their text and number."""
+        """As many of the first `limit` tokens as were shown, and their text as it was shown."""
+        whole = b"".join(self._pieces)
+        if limit >= len(self._pieces) and not self.stop_string:
+            return whole.decode("utf-8", errors="replace"), len(self._pieces)
+        # Else the text must end with a whole character, because what came after it was not shown, or is not read.
+        end = whole.rfind(self.stop_string.encode()) if self.stop_string else len(whole)
         pieces = self._pieces[:limit]
-        if self.stop_string:
-            whole = b"".join(pieces)
-            end = whole.rfind(self.stop_string.encode())
-            while pieces and end >= 0 and sum(map(len, pieces)) > end:
-                pieces.pop()
         while pieces:
-            decoder = codecs.getincrementaldecoder("utf-8")("replace")
-            text = decoder.decode(b"".join(pieces))
-            unfinished, _ = decoder.getstate()
-            if not unfinished:
-                return text, len(pieces)
+            if sum(map(len, pieces)) <= end:
+                decoder = codecs.getincrementaldecoder("utf-8")("replace")
+                text = decoder.decode(b"".join(pieces))
+                unfinished, _ = decoder.getstate()
+                if not unfinished:
+                    return text, len(pieces)
             pieces.pop()
         return "", 0

@@ -18,12 +18,19 @@ from workbench.processes.protocol import Finished, Generate, PromptProgress, Sta
 SEED_LIMIT = 2**31
 
 
+PIECE_SECONDS = 2.5
+"""A piece of a prompt is made no longer than this takes: between pieces the heartbeat beats and progress is shown."""
+
+FIRST_PIECE, SMALLEST_PIECE = 128, 16  # tokens
+
+
 class Reader:
-    """Reads prompts into sequences, in pieces small enough to be stopped between."""
+    """Reads prompts into sequences, in pieces short enough to watch and to stop between."""
 
     def __init__(self, context: Context, sequences: Sequences) -> None:
         self._context = context
         self._sequences = sequences
+        self._piece = min(FIRST_PIECE, context.ubatch)
 
     def read(
         self, task: Task, sequence: Sequence, tokens: list[int], *, reused: int, logits: bool
@@ -37,19 +44,27 @@ class Reader:
             # The last token is read by itself where its memory cannot rewind: the snapshot before it is what
             # regenerating goes back to.
             last = total - 1
-            end = min(done + self._context.ubatch, total)
+            end = min(done + self._piece, total)
             if end == total and done < last and self._sequences.needs_snapshots:
                 end = last
             if done == last:
                 self._sequences.snapshot(sequence)
+            since = perf_counter()
             if not self._decode(task, sequence, tokens[done:end], logits=logits and end == total):
                 return False
+            self._fit_piece(end - done, perf_counter() - since)
             done = end
             if task.request.__class__ is Generate:
                 task.send(PromptProgress(id=task.id, done=done, total=total, reused=reused))
             if done < total:
                 yield
         return True
+
+    def _fit_piece(self, tokens: int, seconds: float) -> None:
+        """Learn how long a piece may be from the one just read, if it was long enough to tell."""
+        if tokens >= self._piece:
+            fitting = int(tokens * PIECE_SECONDS / max(seconds, 1e-6))
+            self._piece = max(min(fitting, self._context.ubatch), min(SMALLEST_PIECE, self._context.ubatch))
 
     def _decode(self, task: Task, sequence: Sequence, tokens: list[int], *, logits: bool) -> bool:
         start = len(sequence.tokens)

@@ -13,6 +13,8 @@ from workbench.processes.protocol import LoadOptions
 
 ALL_LAYERS = -1
 DEFAULT_CONTEXT = 8192
+LONGEST_CONTEXT = 2**24
+"""llama.cpp keeps books for every token of the context, also in a simulated load."""
 
 _ROPE_SCALING = {
     "model": lib.LLAMA_ROPE_SCALING_TYPE_UNSPECIFIED,
@@ -76,10 +78,16 @@ def context_params(options: LoadOptions) -> Any:
     """`llama_context_params` for generating; the context length is the default one where `options` leaves it open.
 
     Raises:
-        EngineFailure: an unknown KV cache type.
+        EngineFailure: an unknown KV cache type, or an absurd context length.
     """
     params = lib.llama_context_default_params()
     length = options.context_length or DEFAULT_CONTEXT
+    if length > LONGEST_CONTEXT:
+        raise EngineFailure(
+            "bad_request",
+            f"A context of {length:,} tokens is beyond what any model can use.",
+            remedy=f"Choose at most {LONGEST_CONTEXT:,}.",
+        )
     params.n_ctx = length
     params.n_batch = max(1, min(options.batch, length))
     params.n_ubatch = max(1, min(options.ubatch, params.n_batch))

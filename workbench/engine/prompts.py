@@ -1,5 +1,6 @@
 """From what the client asks to say, to the tokens the model reads."""
 
+import re
 from collections.abc import Sequence as Fragments
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -51,6 +52,11 @@ class Prompts:
     def _own_template(self) -> str:
         return self._model.file.chat_template or fallbacks.FALLBACKS.get(self.template_source, "")
 
+    @cached_property
+    def _any_special(self) -> re.Pattern[str]:
+        longest_first = sorted(self._vocabulary.special_tokens, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
     @property
     def template_arguments(self) -> tuple[str, ...]:
         """Arguments the template looks at, e.g. ("enable_thinking",)."""
@@ -80,8 +86,8 @@ class Prompts:
         """
         rendered = self._template(prompt).render(prompt.messages, prompt.template_arguments, next_turn=True)
         text = self._after_bos(rendered.text)
-        found = (text.rfind(word) + len(word) for word in self._vocabulary.special_tokens if word in text)
-        text = text[: max(found, default=0)]
+        ends = [found.end() for found in self._any_special.finditer(text)]
+        text = text[: ends[-1]] if ends else ""
         fragments = _first(self._fragments(rendered), len(text))
         return PreparedPrompt(self._splice(fragments, text, sequence, parse_special=True), text)
 

@@ -135,8 +135,9 @@ class Sequences:
         size = lib.llama_state_seq_get_size_ext(pointer, number, _PARTIAL)
         buffer = (ctypes.c_uint8 * size)()
         written = lib.llama_state_seq_get_data_ext(pointer, buffer, size, number, _PARTIAL)
-        sequence.snapshots.append((len(sequence.tokens), bytes(buffer[:written])))
-        del sequence.snapshots[:-_SNAPSHOTS_KEPT]
+        count = len(sequence.tokens)
+        others = [snapshot for snapshot in sequence.snapshots if snapshot[0] != count]
+        sequence.snapshots = [*others[1 - _SNAPSHOTS_KEPT :], (count, ctypes.string_at(buffer, written))]
 
     def clear(self, sequence: Sequence) -> None:
         """Forget all that `sequence` has read."""
@@ -156,7 +157,9 @@ class Sequences:
                 other.session = ""
 
     def room(self, sequence: Sequence) -> int:
-        """Tokens that `sequence` may still take, beside what busy sequences hold."""
+        """Tokens that `sequence` may still take, beside what busy sequences hold; idle ones are emptied for the next."""
+        if sum(len(s.tokens) for s in self._all) >= self._context.length:
+            self._make_room(sequence, len(sequence.tokens) + 1)
         taken = sum(len(s.tokens) for s in self._all if s is sequence or s.busy)
         return self._context.length - taken
 

@@ -1,9 +1,10 @@
 """Saved sessions: what a conversation has read, on disk, so that a restart does not read it again.
 
-Layout: magic, length of the head, head (MessagePack), then llama.cpp's own bytes for the sequence. The head carries a
-fingerprint of everything that must be the same for those bytes to mean the same, and a checksum.
+Layout: magic, checksum of all that follows, length of the head, head (MessagePack), then llama.cpp's own bytes for the
+sequence. The head carries a fingerprint of everything that must be the same for those bytes to mean the same.
 """
 
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -19,7 +20,8 @@ from workbench.engine.sequences import Mark, Sequence
 from workbench.engine_kit.failure import EngineFailure
 from workbench.processes.protocol import LoadOptions
 
-_MAGIC = b"WBSTATE1"
+_MAGIC = b"WBSTATE2"
+_START = struct.Struct("<8sII")  # magic, checksum, length of the head
 _SAMPLE = 1024 * 1024
 _SHAPING = ("cache_type_k", "cache_type_v", "flash_attention", "rope_scaling", "rope_freq_base", "rope_freq_scale")
 """Load options that change what is in the KV cache."""
@@ -29,7 +31,6 @@ class _Head(msgspec.Struct):
     fingerprint: str
     tokens: list[int]
     marks: list[tuple[str, int]]
-    crc: int
 
 
 def fingerprint(path: Path, options: LoadOptions) -> str:
@@ -54,24 +55,25 @@ def save(path: Path, context: Context, sequence: Sequence, mark_of_model: str) -
     buffer = (ctypes.c_uint8 * size)()
     size = lib.llama_state_seq_get_data(context.pointer, buffer, size, sequence.number)
     state = memoryview(buffer).cast("B")[:size]
-    head = msgspec.msgpack.encode(
-        _Head(mark_of_model, sequence.tokens, [(m.text, m.count) for m in sequence.marks], zlib.crc32(state))
-    )
+    marks = [(mark.text, mark.count) for mark in sequence.marks]
+    head = msgspec.msgpack.encode(_Head(mark_of_model, sequence.tokens, marks))
     partial = path.with_name(path.name + ".partial")
     try:
         with partial.open("wb") as stream:
-            stream.write(_MAGIC + struct.pack("<I", len(head)) + head)
+            stream.write(_START.pack(_MAGIC, zlib.crc32(state, zlib.crc32(head)), len(head)))
+            stream.write(head)
             stream.write(state)
         partial.replace(path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            partial.unlink()
         raise EngineFailure(
             "disk",
             "What this chat has read could not be saved.",
             f"{error.strerror or error}.",
             "It will be read again next time.",
         ) from error
-    return len(_MAGIC) + 4 + len(head) + len(state)
+    return _START.size + len(head) + len(state)
 
 
 def restore(path: Path, context: Context, sequence: Sequence, mark_of_model: str) -> int:
@@ -80,11 +82,8 @@ def restore(path: Path, context: Context, sequence: Sequence, mark_of_model: str
         data = path.read_bytes()
     except OSError:
         return 0
-    head = _head(data)
+    head, state = _parts(data)
     if head is None or head.fingerprint != mark_of_model or len(head.tokens) >= context.length:
-        return 0
-    state = data[_state_start(data) :]
-    if zlib.crc32(state) != head.crc:
         return 0
     buffer = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
     if not lib.llama_state_seq_set_data(context.pointer, buffer, len(state), sequence.number):
@@ -93,18 +92,20 @@ def restore(path: Path, context: Context, sequence: Sequence, mark_of_model: str
     sequence.tokens = head.tokens
     sequence.marks = [Mark(text, count) for text, count in head.marks]
     sequence.snapshots = []
-    os.utime(path)  # the budget drops the least recently used first
+    with contextlib.suppress(OSError):
+        os.utime(path)  # the budget drops the least recently used first
     return len(head.tokens)
 
 
-def _state_start(data: bytes) -> int:
-    return len(_MAGIC) + 4 + int(struct.unpack_from("<I", data, len(_MAGIC))[0])
-
-
-def _head(data: bytes) -> _Head | None:
-    if len(data) < len(_MAGIC) + 4 or not data.startswith(_MAGIC):
-        return None
+def _parts(data: bytes) -> tuple[_Head | None, memoryview]:
+    """Head and state of a sound file."""
+    rest = memoryview(data)[_START.size :]
+    if len(data) < _START.size:
+        return None, rest
+    magic, checksum, length = _START.unpack_from(data)
+    if magic != _MAGIC or checksum != zlib.crc32(rest):
+        return None, rest
     try:
-        return msgspec.msgpack.decode(data[len(_MAGIC) + 4 : _state_start(data)], type=_Head)
+        return msgspec.msgpack.decode(rest[:length], type=_Head), rest[length:]
     except msgspec.MsgspecError:
-        return None
+        return None, rest

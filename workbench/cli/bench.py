@@ -1,0 +1,40 @@
+"""`workbench bench`: measure, and print the figures."""
+
+import argparse
+from pathlib import Path
+
+from workbench.app import build_library
+from workbench.benchmarks.report import Report
+from workbench.settings.store import SettingsStore
+
+NAMES = ("engine", "window")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `workbench bench` takes."""
+    parser.add_argument("name", choices=NAMES, help="what to measure")
+    parser.add_argument("-m", "--model", help="path or name of a model instead of random weights (engine only)")
+    parser.add_argument("--quick", action="store_true", help="one repeat, less of everything; marked so")
+    parser.add_argument("--json", action="store_true", help="print JSON (it is always printed; kept for scripts)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure. Returns 0 whatever was measured: a figure below its goal is a figure, not a failure."""
+    report = _engine(arguments) if arguments.name == "engine" else _window(arguments)
+    print(report.to_json())
+    return 0
+
+
+def _engine(arguments: argparse.Namespace) -> Report:
+    from workbench.benchmarks import engine
+
+    model: Path | None = None
+    if arguments.model:
+        model = build_library(SettingsStore().load()[0]).find(arguments.model).path
+    return engine.run(model=model, quick=arguments.quick)
+
+
+def _window(arguments: argparse.Namespace) -> Report:
+    from workbench.benchmarks import window
+
+    return window.run(quick=arguments.quick)

@@ -98,12 +98,17 @@ def write_sliding(path: Path, *, seed: int = 1) -> Path:
         weights.vector(f"blk.{layer}.post_attention_norm.weight", WIDTH, 12.0)
         weights.vector(f"blk.{layer}.post_ffw_norm.weight", WIDTH, 12.0)
     weights.ones("output_norm.weight", WIDTH)
-    keys = _common("gemma2", size, 4096, **{
-        "attention.head_count_kv": HEADS,
-        "attention.key_length": WIDTH // HEADS,
-        "attention.value_length": WIDTH // HEADS,
-        "attention.sliding_window": WINDOW,
-    })
+    keys = _common(
+        "gemma2",
+        size,
+        4096,
+        **{
+            "attention.head_count_kv": HEADS,
+            "attention.key_length": WIDTH // HEADS,
+            "attention.value_length": WIDTH // HEADS,
+            "attention.sliding_window": WINDOW,
+        },
+    )
     return write(path, "gemma2", keys | words, weights.tensors)
 
 
@@ -139,14 +144,19 @@ def write_recurrent(path: Path, *, seed: int = 1) -> Path:
         weights.matrix(prefix + "ssm_out.weight", WIDTH, inner, 2.0)
     weights.ones("output_norm.weight", WIDTH)
     weights.matrix("output.weight", size, WIDTH, 3.0)
-    keys = _common("mamba", size, 4096, **{
-        "feed_forward_length": 0,
-        "attention.head_count": 0,
-        "ssm.conv_kernel": kernel,
-        "ssm.inner_size": inner,
-        "ssm.state_size": state,
-        "ssm.time_step_rank": rank,
-    })
+    keys = _common(
+        "mamba",
+        size,
+        4096,
+        **{
+            "feed_forward_length": 0,
+            "attention.head_count": 0,
+            "ssm.conv_kernel": kernel,
+            "ssm.inner_size": inner,
+            "ssm.state_size": state,
+            "ssm.time_step_rank": rank,
+        },
+    )
     return write(path, "mamba", keys | words, weights.tensors)
 
 
@@ -264,13 +274,18 @@ def write_sparse(path: Path, *, layers: int = 32, width: int = 4096, feed_forwar
     words["tokenizer.ggml.token_type"] = words["tokenizer.ggml.token_type"] + [1] * (
         size - len(words["tokenizer.ggml.token_type"])
     )
-    keys = _common("llama", size, 131_072, **{
-        "block_count": layers,
-        "embedding_length": width,
-        "feed_forward_length": feed_forward,
-        "attention.head_count": 32,
-        "attention.head_count_kv": 8,
-    })
+    keys = _common(
+        "llama",
+        size,
+        131_072,
+        **{
+            "block_count": layers,
+            "embedding_length": width,
+            "feed_forward_length": feed_forward,
+            "attention.head_count": 32,
+            "attention.head_count_kv": 8,
+        },
+    )
     shapes: dict[str, tuple[int, ...]] = {"token_embd.weight": (size, width), "output.weight": (size, width)}
     for layer in range(layers):
         prefix = f"blk.{layer}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,13 +42,34 @@ def framed(rng: random.Random, question: str, share: float = 0.25) -> str:
     return question
 
 
+@cache
+def _synonyms() -> dict[str, list[str]]:
+    groups = [line.split(" = ") for line in (TEXTS / "synonyms.txt").read_text(encoding="utf-8").splitlines()]
+    return {group[0]: group[1:] for group in groups}
+
+
+_WAY = re.compile(r"(?:how|where) (?:can|do|could|should) (?:i|we|you) (.+)|can (?:i|we|you) (.+)")
+
+
+def reworded(rng: random.Random, question: str) -> str:
+    """Return ``question`` with another beginning, where it asks for a way to do something, and with synonyms."""
+    if (way := _WAY.fullmatch(question)) and rng.random() < 0.6:
+        question = expand(rng, pattern(rng, "way", do=way.group(1) or way.group(2)))
+    if rng.random() < 0.5:
+        swapped = [rng.choice(_synonyms().get(w, [w])) if rng.random() < 0.4 else w for w in question.split(" ")]
+        question = " ".join(swapped)
+    return question
+
+
 def ask(rng: random.Random, fact: Fact) -> str:
     """Return one random way of asking for ``fact``."""
-    if fact.kind == "none" or (fact.questions and rng.random() < 0.5):
-        question = expand(rng, rng.choice(fact.questions))
-        return as_typed(rng, framed(rng, question, 0.06 if fact.kind == "none" else 0.25))
+    if fact.kind == "none":
+        return as_typed(rng, framed(rng, expand(rng, rng.choice(fact.questions)), 0.06))
+    if fact.questions and rng.random() < 0.5:
+        return as_typed(rng, framed(rng, reworded(rng, expand(rng, rng.choice(fact.questions))), 0.2))
     # What can be set is asked for like any thing, and also like a slider.
     section = rng.choice(("thing", "setting", "setting")) if fact.kind == "setting" else fact.kind
+    section = "noise" if section != "want" and rng.random() < 0.2 else section
     question = expand(rng, pattern(rng, section, N=rng.choice(fact.names)))
     return as_typed(rng, framed(rng, question, 0.12))
 

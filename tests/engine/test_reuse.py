@@ -13,8 +13,8 @@ from workbench.processes.protocol import (
     ReadAhead,
     SamplingSettings,
     TextPrompt,
-    TokenPrompt,
     Tokenize,
+    TokenPrompt,
 )
 
 WORDY = SamplingSettings(seed=2, max_tokens=30, logit_bias=tuple((token, -60.0) for token in range(5)))

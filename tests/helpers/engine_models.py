@@ -138,7 +138,7 @@ def write_recurrent(path: Path, *, seed: int = 1) -> Path:
         weights.matrix(prefix + "ssm_x.weight", rank + 2 * state, inner, 2.0)
         weights.matrix(prefix + "ssm_dt.weight", inner, rank)
         weights.vector(prefix + "ssm_dt.bias", inner, -2.0)
-        decay = -np.tile(np.linspace(0.05, 0.4, state, dtype=np.float32), (inner, 1))
+        decay = -np.tile(np.linspace(0.002, 0.1, state, dtype=np.float32), (inner, 1))
         weights.tensors[prefix + "ssm_a"] = (decay, None)
         weights.ones(prefix + "ssm_d", inner)
         weights.matrix(prefix + "ssm_out.weight", WIDTH, inner, 2.0)
@@ -162,7 +162,8 @@ def write_recurrent(path: Path, *, seed: int = 1) -> Path:
 
 BERT_WORDS = (
     *("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"),
-    *("\u2581" + word for word in "the a cat dog sat on mat rug sky is blue green grass rain falls".split()),
+    *("\u2581the", "\u2581a", "\u2581cat", "\u2581dog", "\u2581sat", "\u2581on", "\u2581mat", "\u2581rug", "\u2581sky"),
+    *("\u2581is", "\u2581blue", "\u2581green", "\u2581grass", "\u2581rain", "\u2581falls"),
 )
 BERT_EPSILON = 1e-12
 

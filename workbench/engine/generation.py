@@ -76,8 +76,9 @@ class Reader:
                     return False
                 self._context.decode(tokens, start, sequence.number, logits=logits)
             except DecodeAbortedError:
+                # A sliding window is whole again: nothing that the last piece could see has been overwritten.
                 if not self._context.forget(sequence.number, start):
-                    self._sequences.clear(sequence)
+                    self._sequences.go_back(sequence, start)
                     return False
                 if task.cancelled:
                     return False
@@ -186,9 +187,9 @@ def _mark_answer(sequence: Sequence, prompt_text: str, frames: Frames, prompt_to
 
 
 def _seed(wanted: int | None, default: int | None) -> int:
-    if wanted is not None:
-        return wanted
-    return default if default is not None else random.randrange(SEED_LIMIT)
+    """A number that llama.cpp takes as it is: to it 2**32 - 1 means "at random", so that -1 would be no seed."""
+    given = wanted if wanted is not None else default
+    return given % SEED_LIMIT if given is not None else random.randrange(SEED_LIMIT)
 
 
 def too_long(tokens: int, context_length: int) -> EngineFailure:

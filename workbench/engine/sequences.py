@@ -99,8 +99,7 @@ class Sequences:
         """
         keep = min(common_prefix(sequence.tokens, tokens), len(tokens) - 1)
         if keep < len(sequence.tokens):
-            keep = self._go_back(sequence, keep)
-        sequence.cut(keep)
+            keep = self.go_back(sequence, keep)
         self._make_room(sequence, len(tokens))
         return keep
 
@@ -111,7 +110,13 @@ class Sequences:
             return keep
         return max((count for count, _ in sequence.snapshots if count <= keep), default=0)
 
-    def _go_back(self, sequence: Sequence, keep: int) -> int:
+    def go_back(self, sequence: Sequence, keep: int) -> int:
+        """Forget all behind the first `keep` tokens, or more where that cannot be; returns how many are left."""
+        kept = self._rewound(sequence, keep)
+        sequence.cut(kept)
+        return kept
+
+    def _rewound(self, sequence: Sequence, keep: int) -> int:
         context = self._context
         if keep and self._can_rewind and context.forget(sequence.number, keep):
             return keep
@@ -157,7 +162,7 @@ class Sequences:
                 other.session = ""
 
     def room(self, sequence: Sequence) -> int:
-        """Tokens that `sequence` may still take, beside what busy sequences hold; idle ones are emptied for the next."""
+        """Tokens that `sequence` may still take beside busy ones; idle ones are emptied when it needs their place."""
         if sum(len(s.tokens) for s in self._all) >= self._context.length:
             self._make_room(sequence, len(sequence.tokens) + 1)
         taken = sum(len(s.tokens) for s in self._all if s is sequence or s.busy)

@@ -171,6 +171,16 @@ QSplitter::handle:horizontal { width: 1px; }
     border-radius: 10px; font-size: 11px; font-weight: 500; color: $text2;
 }
 #rail QToolButton:checked { color: $accent; font-weight: 600; }
+#popup { background: $raised; border: 1px solid $border_strong; border-radius: 10px; }
+QPushButton[kind="entry"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    padding: 0 8px; min-height: 28px; text-align: left; font-weight: 400; }
+QPushButton[kind="entry"]:hover { background: $hover; }
+QPushButton[kind="entry"]:focus { border-color: $accent; padding: 0 8px; min-height: 28px; }
+QPushButton[kind="example"] { background: $surface; text-align: left; min-height: 38px; border-radius: 10px;
+    font-weight: 400; }
+QPushButton[kind="example"]:hover { background: $hover; border-color: $border_strong; }
+QPushButton[kind="example"]:focus { min-height: 36px; }
+#welcome { background: $surface; }
 #side { background: $window; border-right: 1px solid $border; }
 #inspector { background: $window; border-left: 1px solid $border; }
 #centre { background: $surface; }

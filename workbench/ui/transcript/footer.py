@@ -19,7 +19,8 @@ def actions_for(item: MessageItem) -> tuple[str, ...]:
     if item.state in ("waiting", "streaming"):
         return ("copy",) if item.text else ()
     if item.role == "assistant":
-        return ("copy", "regenerate", "edit", "continue")
+        written = item.text or item.thinking
+        return ("copy", "regenerate", "edit", "continue") if written else ("regenerate",)
     return ("copy", "edit")
 
 

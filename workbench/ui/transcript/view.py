@@ -65,6 +65,11 @@ class TranscriptView(QAbstractScrollArea):
         return self._cards.items
 
     @property
+    def current(self) -> str:
+        """Id of the message the keyboard or the pointer was in last; "" for none."""
+        return self._here()
+
+    @property
     def live_cards(self) -> Mapping[str, MessageCard]:
         """The messages that are widgets at present, by id."""
         return self._cards.live
@@ -98,6 +103,17 @@ class TranscriptView(QAbstractScrollArea):
         """Show `item` in place of the message with its id."""
         self._cards.replace(item.id, item)
         self._cards.arrange(self._cards.anchor())
+
+    def replace_item(self, message: str, item: MessageItem) -> None:
+        """Show `item`, which may have another id, in the place of `message`; it goes on streaming if it does."""
+        if self._cards.index(message) is None:
+            return
+        kept = message in self._cards.kept
+        self._cards.replace(message, item)
+        if kept:
+            self._cards.kept.add(item.id)
+        self._cards.arrange(self._cards.anchor())
+        self._name_cards()
 
     def set_note(self, message: str, note: str) -> None:
         """Show a sentence below a message, such as how far its prompt is read; "" takes it away."""

@@ -65,6 +65,12 @@ class ContextGauge(QPushButton):
         self.clicked.connect(self._on_clicked)
         self.show_use(None)
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave out the title and shorten the bar, where there is little room."""
+        self._title.setVisible(not compact)
+        self.bar.setFixedWidth(48 if compact else 92)
+        self.updateGeometry()
+
     def show_use(self, use: ContextUse | None) -> None:
         """Show the engine's count; None when no model is loaded."""
         self._use = use

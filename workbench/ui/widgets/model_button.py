@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.ui.theme import current
@@ -11,19 +11,22 @@ from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.icon_label import IconLabel
 from workbench.ui.widgets.labels import set_level
 
-State = Literal["none", "loading", "ready", "failed"]
+State = Literal["none", "chosen", "loading", "ready", "failed"]
 HEIGHT = 36
+MOST_NAME = 360
+"""Pixels of a name; the rest is in the tooltip."""
 
 
 class ModelButton(QFrame):
-    """A button with the model's name, and a small one beside it that ejects the model or cancels its load.
+    """A button with the model's name, and a small one beside it that loads or ejects the model or cancels its load.
 
     Signals:
         clicked(): The person wants to choose a model.
-        eject_requested(), cancel_requested(): The small button, while ready or loading.
+        load_requested(), cancel_requested(), eject_requested(): The small button, while chosen, loading or ready.
     """
 
     clicked = Signal()
+    load_requested = Signal()
     eject_requested = Signal()
     cancel_requested = Signal()
 
@@ -54,25 +57,31 @@ class ModelButton(QFrame):
         shown = name or self.tr("Choose a model")
         self._main.show_state(state, shown, words, fraction if state == "loading" else None)
         self._main.setAccessibleName(self.tr("Model: {name}").format(name=", ".join(filter(None, (shown, words)))))
-        self._side.setVisible(state in ("ready", "loading"))
+        self._side.setVisible(state != "none")
         if state == "loading":
             self._side.set_icon("x")
             self._side.set_label(self.tr("Cancel loading"))
-        else:
+        elif state == "ready":
             self._side.set_icon("power")
             self._side.set_label(self.tr("Eject"))
+        else:
+            self._side.set_icon("play")
+            self._side.set_label(self.tr("Load"))
 
     def _on_side(self) -> None:
-        (self.cancel_requested if self._state == "loading" else self.eject_requested).emit()
+        signals = {"loading": self.cancel_requested, "ready": self.eject_requested}
+        signals.get(self._state, self.load_requested).emit()
 
 
 class _Main(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fraction: float | None = None
+        self._full_name = ""
         self._icon = IconLabel("box", "text2", 18, self)
         self._name = QLabel(self)
         self._name.setProperty("role", "heading")
+        self._name.setMinimumWidth(1)
         self._words = QLabel(self)
         self._words.setProperty("role", "second")
         self._row = QHBoxLayout(self)
@@ -81,25 +90,45 @@ class _Main(QPushButton):
         for label in (self._name, self._words):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        for part in (self._icon, self._name, self._words, IconLabel("chevron-down", "text2", 14, self)):
+        self._parts = (self._icon, self._name, self._words, IconLabel("chevron-down", "text2", 14, self))
+        for part in self._parts:
             self._row.addWidget(part)
 
     def show_state(self, state: State, name: str, words: str, fraction: float | None) -> None:
-        colours = {"ready": "good", "loading": "accent", "failed": "bad", "none": "text2"}
-        self._icon.set_icon("box", colours[state])
-        self._name.setText(name)
+        colours = {"ready": "good", "loading": "accent", "failed": "bad"}
+        self._icon.set_icon("box", colours.get(state, "text2"))
+        self._full_name = name
+        self.setToolTip(name)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         set_level(self._words, "bad" if state == "failed" else "")
         self._fraction = fraction
+        self._fit_name()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._row.sizeHint().width(), HEIGHT - 2)
+        full = self._name.fontMetrics().horizontalAdvance(self._full_name) + 1
+        return QSize(self._others() + min(full, MOST_NAME), HEIGHT - 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, HEIGHT - 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _others(self) -> int:
+        """The width of everything but the name."""
+        margins = self._row.contentsMargins()
+        shown = [part for part in self._parts if not part.isHidden()]
+        wide = sum(part.sizeHint().width() for part in shown if part is not self._name)
+        return margins.left() + margins.right() + wide + self._row.spacing() * (len(shown) - 1)
+
+    def _fit_name(self) -> None:
+        room = max(40, self.width() - self._others())
+        metrics = self._name.fontMetrics()
+        self._name.setText(metrics.elidedText(self._full_name, Qt.TextElideMode.ElideMiddle, room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

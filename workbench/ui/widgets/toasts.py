@@ -1,24 +1,35 @@
 """Short notes in the corner that go away by themselves: "Copied", "Model loaded"."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from workbench.ui.transcript.announce import announce
+from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.icon_label import IconLabel
 
 SHOWN_MS = 4000
+ACTION_MS = 10_000
 MARGIN, GAP = 16, 8
 MOST_WIDTH = 420
 _ICONS = {"info": ("info", "accent"), "good": ("circle-check", "good"), "bad": ("circle-alert", "bad")}
 
 
 class Toast(QFrame):
-    """One note. Levels: "info", "good", "bad"."""
+    """One note, with or without a button. Levels: "info", "good", "bad".
 
-    def __init__(self, text: str, level: str, parent: QWidget) -> None:
+    Signals:
+        acted(): The button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, text: str, level: str, parent: QWidget, words_on_button: str = "") -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
         self.setAccessibleName(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not words_on_button)
         name, colour = _ICONS[level]
         words = QLabel(text, self)
         words.setTextFormat(Qt.TextFormat.PlainText)
@@ -28,6 +39,11 @@ class Toast(QFrame):
         row.setSpacing(8)
         row.addWidget(IconLabel(name, colour, 16, self))
         row.addWidget(words, 1)
+        if words_on_button:
+            button = push_button(words_on_button, self, kind="link")
+            button.clicked.connect(self.acted)
+            row.setContentsMargins(12, 5, 8, 5)
+            row.addWidget(button)
 
 
 class Toasts(QObject):
@@ -41,13 +57,17 @@ class Toasts(QObject):
         self.shown: list[Toast] = []
         host.installEventFilter(self)
 
-    def say(self, text: str, level: str = "info") -> None:
-        """Show `text` for four seconds."""
-        toast = Toast(text, level, self._host)
+    def say(self, text: str, level: str = "info", action: tuple[str, Callable[[], None]] | None = None) -> None:
+        """Show `text` for four seconds; with an `action` (its words and what it does) for ten."""
+        toast = Toast(text, level, self._host, action[0] if action else "")
+        if action is not None:
+            toast.acted.connect(action[1])
+            toast.acted.connect(lambda: self._remove(toast))
         self.shown.append(toast)
+        announce(toast, text)
         toast.show()
         self._place()
-        QTimer.singleShot(SHOWN_MS, toast, lambda: self._remove(toast))
+        QTimer.singleShot(ACTION_MS if action else SHOWN_MS, toast, lambda: self._remove(toast))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -55,6 +75,8 @@ class Toasts(QObject):
         return False
 
     def _remove(self, toast: Toast) -> None:
+        if toast not in self.shown:
+            return
         self.shown.remove(toast)
         toast.hide()
         toast.deleteLater()

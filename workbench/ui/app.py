@@ -1,0 +1,92 @@
+"""Opens the window: the order in which things start is the order they are needed in.
+
+Before the first paint: the settings, the chats (SQLite), the theme, the widgets. After it: the chat list, the meters, a
+look through the model folders, what Markdown and highlighting need. The model is loaded when something is asked.
+"""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from workbench import logs, paths
+from workbench.app import Workbench
+from workbench.ui import unexpected
+from workbench.ui.bridge import Bridge
+from workbench.ui.main_window import MainWindow
+from workbench.ui.single_instance import SingleInstance
+from workbench.ui.theme.theme import Theme
+
+FIRST_PAINT = "--first-paint"
+"""Argument: print "painted" once the window stands on the screen, then end. For measuring."""
+
+SWITCH_SECONDS = 0.0005
+"""How long another Python thread may hold up the window's; the usual 5 ms are visible in a stream of text."""
+
+
+def run() -> int:
+    """Open the window and stay until it is closed; the exit status.
+
+    Raises:
+        WorkbenchError: It cannot be opened at all.
+    """
+    instance = SingleInstance()
+    if not instance.is_first():
+        return _raise_first(instance)
+    sys.setswitchinterval(SWITCH_SECONDS)
+    logs.configure(paths.log_dir() / "window.log")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("LLM Workbench")
+    application.setDesktopFileName("llm-workbench")
+    application.setQuitOnLastWindowClosed(False)  # the window saves first, then it ends the program
+    bridge = Bridge()
+    workbench = Workbench.build(on_engine=bridge.on_engine, on_chat_trouble=bridge.on_chat_trouble)
+    theme = Theme(application, workbench.settings.load()[0].theme)
+    window = MainWindow(workbench, bridge, theme)
+    unexpected.install(bridge.unexpected.emit)
+    window.closed.connect(application.quit)
+    if FIRST_PAINT in sys.argv[1:]:
+        window.painted.connect(_tell_painted)
+        window.painted.connect(window.close)
+    else:
+        later = Later(window, bridge, instance)
+        window.painted.connect(later.begin)
+    window.show()
+    return application.exec()
+
+
+class Later:
+    """What waits until the window is painted."""
+
+    def __init__(self, window: MainWindow, bridge: Bridge, instance: SingleInstance) -> None:
+        self._window = window
+        self._bridge = bridge
+        self._instance = instance
+
+    def begin(self) -> None:
+        """First what can be seen, then what is needed soon."""
+        self._window.chat.list.refresh()
+        self._window.models.scan()
+        QTimer.singleShot(0, self._window, self._go_on)
+
+    def _go_on(self) -> None:
+        from workbench.hardware.meters import Sampler
+        from workbench.ui.markdown.lexing import warm_up
+
+        self._instance.listen(self._window.raise_window, self._window)
+        sampler = Sampler(self._bridge.on_readings)
+        sampler.start()
+        self._window.closed.connect(sampler.stop)
+        QTimer.singleShot(0, self._window, warm_up)
+
+
+def _tell_painted() -> None:
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+
+
+def _raise_first(instance: SingleInstance) -> int:
+    if instance.raise_first():
+        return 0
+    sys.stderr.write("The workbench is running already, but its window does not answer. End it, then start again.\n")
+    return 1

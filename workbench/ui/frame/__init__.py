@@ -1,0 +1,1 @@
+"""What stands around the pages: rail, status bar, menus of the window itself."""

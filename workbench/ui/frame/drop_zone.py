@@ -1,0 +1,47 @@
+"""What covers the window while a file is held over it: where it would go."""
+
+from PySide6.QtCore import QMimeData, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from workbench.ui.theme import current, fonts, icons
+
+
+class DropZone(QWidget):
+    """Covers its parent; shown by whoever takes the drops."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._covered = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(self.tr("Drop a .gguf file to load it"))
+        self.hide()
+
+    def cover(self) -> None:
+        """Show it over the whole parent."""
+        self.setGeometry(self._covered.rect())
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = current.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor(colours.window)
+        veil.setAlphaF(0.88)
+        painter.fillRect(self.rect(), veil)
+        painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(20, 20, -20, -20), 14, 14)
+        middle = self.rect().center()
+        icons.icon("box", "accent").paint(painter, middle.x() - 20, middle.y() - 52, 40, 40)
+        painter.setFont(fonts.ui_font(16, QFont.Weight.DemiBold))
+        painter.setPen(QColor(colours.text))
+        words = self.rect().adjusted(0, middle.y() + 4, 0, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, flags, self.tr("Drop a .gguf file to load it"))
+        painter.end()
+
+
+def dropped_files(data: QMimeData) -> list[str]:
+    """The local files in what is dragged; "" stands for something that is no file here."""
+    return [url.toLocalFile() for url in data.urls()] if data.hasUrls() else []

@@ -1,0 +1,114 @@
+"""The bar at the lower edge: what the engine is doing, how busy the machine is, how fast the answer comes."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from workbench.engine_client.states import EngineState
+from workbench.hardware.gpu_meters import GpuReading
+from workbench.hardware.meters import Readings
+from workbench.ui.frame.speed import Speed
+from workbench.ui.widgets.meter import Meter
+from workbench.ui.widgets.status_dot import StatusDot
+
+HEIGHT = 30
+SPEED_MS = 250
+GB = 1e9
+
+
+class StatusBar(QFrame):
+    """Meters of the GPU show only where there is one."""
+
+    def __init__(self, speed: Speed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setFixedHeight(HEIGHT)
+        self._speed = speed
+        self.state = StatusDot(self)
+        self._meters = {
+            "cpu": Meter(self.tr("CPU"), self, sample="100 %"),
+            "ram": Meter(self.tr("RAM"), self, sample="88.8 / 888 GB"),
+            "gpu": Meter(self.tr("GPU"), self, sample="100 %"),
+            "vram": Meter(self.tr("VRAM"), self, sample="88.8 / 88 GB"),
+        }
+        for name in ("gpu", "vram"):
+            self._meters[name].hide()
+        self.rate = QLabel(self)
+        self.rate.setMinimumWidth(self.rate.fontMetrics().horizontalAdvance("8,888.8 tok/s"))
+        self.rate.setAccessibleName(self.tr("Speed"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(20)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        for meter in self._meters.values():
+            row.addWidget(meter)
+        row.addWidget(self.rate)
+        self._timer = QTimer(self)
+        self._timer.setInterval(SPEED_MS)
+        self._timer.timeout.connect(self._show_rate)
+        self.show_engine(None, "")
+
+    def show_engine(self, state: EngineState | None, doing: str) -> None:
+        """The state of the engine; `doing` says more of an answer on its way, such as "Stopping"."""
+        dot, words = self._words(state)
+        self.state.show_state("busy" if doing else dot, doing or words)
+
+    def set_writing(self, writing: bool) -> None:
+        """Whether an answer is being written, whose speed is to be shown."""
+        if writing and not self._timer.isActive():
+            self._speed.start()
+            self._timer.start()
+        elif not writing and self._timer.isActive():
+            self._timer.stop()
+            self.rate.clear()
+
+    def show_readings(self, readings: Readings) -> None:
+        """What the meters read."""
+        self._meters["cpu"].show_reading(readings.cpu_percent / 100, f"{readings.cpu_percent:.0f} %")
+        self._show_memory("ram", readings.ram_used, readings.ram_total)
+        for name in ("gpu", "vram"):
+            self._meters[name].setVisible(bool(readings.gpus))
+        if readings.gpus:
+            self._show_gpus(readings.gpus)
+
+    def _show_gpus(self, gpus: tuple[GpuReading, ...]) -> None:
+        busy = [gpu.percent for gpu in gpus if gpu.percent is not None]
+        most = max(busy) if busy else None
+        self._meters["gpu"].show_reading(None if most is None else most / 100, "" if most is None else f"{most:.0f} %")
+        self._show_memory("vram", sum(gpu.memory_used for gpu in gpus), sum(gpu.memory_total for gpu in gpus))
+        self._meters["vram"].setToolTip("\n".join(gpu.name for gpu in gpus))
+
+    def _show_memory(self, name: str, used: int, total: int) -> None:
+        words = f"{used / GB:.1f} / {total / GB:.0f} GB"
+        self._meters[name].show_reading(used / total if total else None, words)
+
+    def _show_rate(self) -> None:
+        rate = self._speed.read()
+        self.rate.setText(self.tr("{rate} tok/s").format(rate=f"{rate:,.1f}") if rate >= 0.05 else "")
+
+    def _words(self, state: EngineState | None) -> tuple[str, str]:
+        if state is None:
+            return "idle", self.tr("No model loaded")
+        match state.phase:
+            case "starting" | "loading" | "restarting":
+                return "busy", state.sentence
+            case "ready":
+                return "good", self._ready(state)
+            case "generating":
+                return "busy", self.tr("Answering")
+            case "not_responding":
+                return "warn", self.tr("Not responding")
+            case "crashed" | "failed":
+                return "bad", self.tr("The engine stopped") if state.phase == "crashed" else self.tr("Not loaded")
+            case "stopped":
+                return "idle", self.tr("No model loaded")
+
+    def _ready(self, state: EngineState) -> str:
+        facts = state.facts
+        if facts is None:
+            return self.tr("Ready")
+        if facts.gpu_layers:
+            place = self.tr("GPU {layers}/{all} layers").format(layers=facts.gpu_layers, all=facts.layers)
+        else:
+            place = self.tr("CPU")
+        return self.tr("Ready") + "  ·  " + place

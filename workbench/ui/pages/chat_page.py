@@ -1,0 +1,394 @@
+"""The chat page: the list, one chat, and what it is answered with."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from workbench.app import Workbench
+from workbench.chats.records import Chat, Message
+from workbench.conversation.overflow import ContextOverflowError
+from workbench.conversation.turn import Turn
+from workbench.errors import WorkbenchError
+from workbench.ui.bridge import Bridge
+from workbench.ui.pages.chat_centre import ChatCentre
+from workbench.ui.pages.chat_list import ChatList
+from workbench.ui.pages.chat_settings import ChatSettings
+from workbench.ui.pages.context_counter import ContextCounter
+from workbench.ui.pages.engine_trouble import EngineTrouble
+from workbench.ui.pages.inspector import Inspector
+from workbench.ui.pages.items import items_of
+from workbench.ui.pages.load_dialog import LoadDialog
+from workbench.ui.pages.model_controller import ModelController
+from workbench.ui.pages.model_menu import ModelMenu
+from workbench.ui.pages.turn_controller import TurnController
+
+
+class ChatPage(QWidget):
+    """Everything about talking to a model.
+
+    Signals:
+        told(sentence, level): A note in passing.
+        deleted(Chat): A chat was deleted and can be brought back.
+        phase_changed(): What the answer in sight is doing has changed.
+    """
+
+    told = Signal(str, str)
+    deleted = Signal(object)
+    phase_changed = Signal()
+
+    def __init__(self, workbench: Workbench, bridge: Bridge, models: ModelController) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._store = workbench.chats
+        self._settings = workbench.settings
+        self.models = models
+        self.chat_id: int | None = None
+        self._edited: Message | None = None
+        self._was_loaded = False
+        self._drafts: dict[int | None, str] = {}
+        self.list = ChatList(self._store)
+        self.centre = ChatCentre()
+        self.inspector = Inspector(self._store)
+        self.menu = ModelMenu(models, self)
+        self.turns = TurnController(workbench.conversations, bridge, self.centre.view)
+        centre = self.centre
+        self.counter = ContextCounter(
+            workbench.conversations, bridge, centre.gauge, centre.composer, lambda: models.loaded
+        )
+        self.trouble = EngineTrouble(models, centre.model_button, centre.engine_banner)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(centre, 1)
+        row.addWidget(self.inspector)
+        self._connect()
+        bridge.chat_trouble.connect(self._on_chat_trouble)
+        self.inspector.sampling.panel.set_advanced(models.settings.show_advanced)
+        self.inspector.advanced_toggled.connect(lambda shown: self._settings.change(show_advanced=shown))
+        self.new_chat()
+
+    def _connect(self) -> None:
+        centre, models = self.centre, self.models
+        self.list.new_wanted.connect(self.new_chat)
+        self.list.opened.connect(self.open_chat)
+        self.list.deleted.connect(self._on_deleted)
+        self.inspector.sampling_changed.connect(self._on_sampling)
+        self.inspector.save_wanted.connect(self._save_settings)
+        centre.model_button.clicked.connect(self.open_model_menu)
+        centre.gauge.load_requested.connect(models.load_chosen)
+        centre.gauge.details_requested.connect(self.open_load_options)
+        centre.inspector_button.toggled.connect(self.inspector.setVisible)
+        centre.welcome.asked.connect(self.send)
+        centre.composer.send_requested.connect(self.send)
+        centre.composer.stop_requested.connect(self.stop)
+        centre.composer.escape_pressed.connect(self.escape)
+        centre.edit_bar.cancelled.connect(self._end_edit)
+        centre.chat_banner.acted.connect(self._on_overflow_choice)
+        view = centre.view
+        view.copy_requested.connect(self._copy)
+        view.edit_requested.connect(self._edit)
+        view.regenerate_requested.connect(self._regenerate)
+        view.continue_requested.connect(self._continue)
+        view.branch_requested.connect(self._branch)
+        view.text_copied.connect(lambda: self.told.emit(self.tr("Copied"), "good"))
+        self.menu.chosen.connect(models.load)
+        self.menu.file_wanted.connect(self.choose_file)
+        self.menu.folder_wanted.connect(self.choose_folder)
+        self.menu.options_wanted.connect(self.open_load_options)
+        self.menu.eject_wanted.connect(models.eject)
+        models.changed.connect(self._on_model)
+        models.library_changed.connect(self._show_welcome)
+        self.trouble.copied.connect(lambda: self.told.emit(self.tr("Details copied"), "good"))
+        self.turns.changed.connect(self._on_turn_changed)
+        self.turns.over.connect(self._on_turn_over)
+        self.turns.overflowed.connect(self._on_overflow)
+
+    # ------------------------------------------------------------------------------------------ chats
+
+    def new_chat(self) -> None:
+        """An empty chat; it is in the list once something was said in it."""
+        self._leave()
+        self.chat_id = None
+        preset = next((p for p in self._store.presets() if p.id == (self.models.memory.preset or "balanced")), None)
+        self.inspector.show_settings(ChatSettings.from_preset(preset) if preset else ChatSettings())
+        self._show([])
+
+    def open_chat(self, chat_id: int, message_id: int | None = None) -> None:
+        """Show a chat, and in it the message that a search found."""
+        self._leave()
+        if message_id is not None and all(message.id != message_id for message in self._store.path(chat_id)):
+            self._store.switch_to(message_id)
+        chat = self._store.chat(chat_id)
+        self.chat_id = chat_id
+        self.inspector.show_settings(ChatSettings.of(chat))
+        self._show(self._store.path(chat_id), chat)
+        if message_id is not None:
+            self.centre.view.scroll_to(str(message_id))
+
+    def _leave(self) -> None:
+        self.inspector.save_now()
+        self._end_edit()
+        self._drafts[self.chat_id] = self.centre.composer.text
+        self.centre.chat_banner.clear()
+
+    def _show(self, path: list[Message], chat: Chat | None = None) -> None:
+        self.turns.show(self.chat_id, items_of(chat, path) if chat is not None else [])
+        self.centre.view.scroll_to_end()
+        composer = self.centre.composer
+        composer.set_text(self._drafts.pop(self.chat_id, ""))
+        composer.set_history([message.content for message in path if message.role == "user"])
+        self.list.show_current(self.chat_id)
+        self.counter.count(chat, path)
+        self._show_welcome()
+        self._show_state()
+
+    def _reload(self) -> None:
+        """Show what is in the store now, where it was."""
+        if self.chat_id is not None:
+            chat, path = self._store.chat(self.chat_id), self._store.path(self.chat_id)
+            self.turns.show(self.chat_id, items_of(chat, path))
+            self.counter.count(chat, path)
+
+    def _on_deleted(self, chat: Chat) -> None:
+        self.turns.stop(chat.id)
+        if chat.id == self.chat_id:
+            self.new_chat()
+        self.deleted.emit(chat)
+
+    # ------------------------------------------------------------------------------------------ asking
+
+    def send(self, text: str) -> None:
+        """Say something in this chat, or put it in the place of the message that is being edited."""
+        if self.turns.running(self.chat_id) is not None or not text.strip():
+            return
+        composer = self.centre.composer
+        if self._edited is not None:
+            self._send_edited(self._edited, text)
+        else:
+            engine = self.models.engine()
+            chat_id = self._chat_to_write()
+            self.turns.ask(
+                chat_id, text, engine, self.inspector.settings.sampling, self.models.settings.context_overflow
+            )
+            composer.clear()
+        composer.set_history([*self._said(), text])
+        self.centre.chat_banner.clear()
+        self.centre.view.scroll_to_end()
+        self._show_welcome()
+        self.list.refresh()
+        self.list.show_current(self.chat_id)
+
+    def _chat_to_write(self) -> int:
+        """This chat, which is put into the store if it is new."""
+        if self.chat_id is None:
+            settings = self.inspector.settings
+            chat = self._store.new_chat(model_path=self.models.path, **settings.fields())
+            self.chat_id = chat.id
+            self.turns.show(chat.id, [])
+        return self.chat_id
+
+    def _said(self) -> list[str]:
+        return [item.text for item in self.centre.view.items if item.role == "user"]
+
+    def stop(self) -> None:
+        """End the answer in sight."""
+        if self.chat_id is not None and self.turns.running(self.chat_id) is not None:
+            self.centre.composer.set_state("stopping")
+            self.turns.stop(self.chat_id)
+            self.phase_changed.emit()
+
+    def escape(self) -> None:
+        """Stop the answer, or what else there is to leave."""
+        if self.turns.running(self.chat_id) is not None:
+            self.stop()
+        elif self._edited is not None:
+            self._end_edit()
+
+    def _regenerate(self, name: str) -> None:
+        if self.turns.running(self.chat_id) is not None or self.chat_id is None:
+            return
+        path = self._store.path(self.chat_id)
+        asked = next((path[n - 1] for n, m in enumerate(path) if str(m.id) == name and n), path[-1] if path else None)
+        if asked is None or asked.role != "user":
+            self.told.emit(self.tr("There is nothing to answer here: no message of yours stands before it."), "info")
+            return
+        self.turns.answer(
+            asked, self.models.engine(), self.inspector.settings.sampling, self.models.settings.context_overflow
+        )
+        self.centre.view.scroll_to_end()
+
+    def _continue(self, name: str) -> None:
+        if self.turns.running(self.chat_id) is None and name.isdigit():
+            message = self._store.message(int(name))
+            self._store.switch_to(message.id)
+            self.turns.carry_on(
+                message, self.models.engine(), self.inspector.settings.sampling, self.models.settings.context_overflow
+            )
+
+    # ------------------------------------------------------------------------------------------ editing, branches
+
+    def _edit(self, name: str) -> None:
+        if not name.isdigit() or self.turns.running(self.chat_id) is not None:
+            return
+        self._end_edit()
+        self._edited = self._store.message(int(name))
+        self._drafts[self.chat_id] = self.centre.composer.text
+        asked = self._edited.role == "user"
+        self.centre.edit_bar.say(
+            self.tr("Editing your message: sending it makes a new branch, the old one stays.")
+            if asked
+            else self.tr("Editing the answer: sending it makes a new version, the old one stays.")
+        )
+        self.centre.composer.set_text(self._edited.content)
+        self.centre.composer.focus()
+
+    def _send_edited(self, edited: Message, text: str) -> None:
+        engine = self.models.engine() if edited.role == "user" else None
+        message = self._store.edit(edited.id, text)
+        self._end_edit()
+        self._reload()
+        if engine is not None:
+            self.turns.answer(message, engine, self.inspector.settings.sampling, self.models.settings.context_overflow)
+
+    def _end_edit(self) -> None:
+        if self._edited is not None:
+            self._edited = None
+            self.centre.edit_bar.hide()
+            self.centre.composer.set_text(self._drafts.pop(self.chat_id, ""))
+
+    def _branch(self, name: str, step: int) -> None:
+        if not name.isdigit() or self.turns.running(self.chat_id) is not None:
+            return
+        siblings = self._store.message(int(name)).sibling_ids
+        at = siblings.index(int(name)) + step
+        if 0 <= at < len(siblings):
+            self._store.switch_to(siblings[at])
+            self._reload()
+
+    def step_branch(self, step: int) -> None:
+        """The version before (-1) or after (1) of the message with the focus, or of the last that has several."""
+        items = self.centre.view.items
+        several = [item for item in items if item.branches > 1]
+        if several:
+            here = self.centre.view.current
+            self._branch((next((item for item in several if item.id == here), several[-1])).id, step)
+
+    def _copy(self, name: str) -> None:
+        item = next((item for item in self.centre.view.items if item.id == name), None)
+        if item is not None:
+            QGuiApplication.clipboard().setText(item.text)
+            self.told.emit(self.tr("Copied"), "good")
+
+    # ------------------------------------------------------------------------------------------ models
+
+    def open_model_menu(self) -> None:
+        """Choose a model."""
+        button = self.centre.model_button
+        self.menu.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def open_load_options(self) -> None:
+        """How the chosen model is loaded."""
+        dialog = LoadDialog(self.models.name, self.models.memory.load, self.window())
+        if dialog.exec():
+            self.models.load_chosen(dialog.options)
+
+    def choose_file(self) -> None:
+        """Load a model file from anywhere."""
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a model"), "", self.tr("Models (*.gguf);;All files (*)")
+        )
+        if path:
+            self.models.load_file(path)
+
+    def choose_folder(self) -> None:
+        """Search a folder for models from now on."""
+        if folder := QFileDialog.getExistingDirectory(self, self.tr("Add a folder of models")):
+            try:
+                self.models.add_folder(folder)
+            except WorkbenchError as error:
+                self.told.emit(error.sentence(), "info")
+
+    def _on_model(self) -> None:
+        name = self.models.name or self.tr("the model")
+        self.centre.composer.set_placeholder(
+            self.tr("Message {name}   (Enter to send, Shift+Enter for a new line)").format(name=name)
+        )
+        self._show_welcome()
+        state = self.models.state
+        if state is not None and state.phase in ("starting", "loading", "restarting"):
+            for turn in self.turns.turns:
+                self.turns.note(turn.chat_id, state.sentence)
+        loaded = self.models.loaded is not None
+        if loaded != self._was_loaded:
+            self._was_loaded = loaded
+            self._reload_count()
+
+    def _reload_count(self) -> None:
+        chat = self._store.chat(self.chat_id) if self.chat_id is not None else None
+        self.counter.count(chat, self._store.path(chat.id) if chat is not None else [])
+
+    # ------------------------------------------------------------------------------------------ turns
+
+    def _on_turn_changed(self, _chat_id: int) -> None:
+        self.list.set_busy({turn.chat_id for turn in self.turns.turns})
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.turns.running(self.chat_id)
+        stopping = running is not None and running.turn.stopped
+        self.centre.composer.set_state("idle" if running is None else "stopping" if stopping else "busy")
+        self.phase_changed.emit()
+
+    def _on_turn_over(self, chat_id: int, _message: Message) -> None:
+        if chat_id == self.chat_id:
+            self._reload_count()
+
+    def _on_overflow(self, chat_id: int, error: ContextOverflowError) -> None:
+        if chat_id == self.chat_id:
+            actions = [("drop", self.tr("Leave out the oldest turns"))] if error.droppable else []
+            self.centre.chat_banner.say(error.sentence(), "warn", [*actions, ("stop", self.tr("Stop here"))])
+
+    def _on_overflow_choice(self, name: str) -> None:
+        self.centre.chat_banner.clear()
+        if name == "drop" and self.chat_id is not None:
+            self.turns.again(self.chat_id, "drop_oldest")
+
+    def running_turns(self) -> list[Turn]:
+        """Every answer on its way, for the end of the program."""
+        return self.turns.turns
+
+    # ------------------------------------------------------------------------------------------ settings, trouble
+
+    def _on_sampling(self) -> None:
+        if self.chat_id is not None:
+            self.turns.set_sampling(self.chat_id, self.inspector.settings.sampling)
+
+    def _save_settings(self) -> None:
+        if self.models.memory.preset != self.inspector.settings.preset_id:
+            self.models.remember(preset=self.inspector.settings.preset_id)
+        if self.chat_id is not None:
+            self._store.change_chat(self.chat_id, **self.inspector.settings.fields())
+
+    def _on_chat_trouble(self, error: WorkbenchError | None) -> None:
+        if error is None:
+            self.centre.notice_banner.clear()
+        else:
+            self.centre.notice_banner.say(error.sentence(), "bad")
+
+    def _show_welcome(self) -> None:
+        empty = not self.centre.view.items
+        self.centre.show_welcome(empty)
+        if empty:
+            self.centre.welcome.show_words(self.tr("Talk to a model on this machine"), self._found())
+
+    def _found(self) -> str:
+        """What was found here, in a sentence."""
+        name = self.models.name
+        if not name:
+            return self.tr("Looking for models…")
+        if self.models.loaded is not None:
+            return self.tr("{name} is ready. Nothing you write leaves this machine.").format(name=name)
+        return self.tr(
+            "{name} is here and loads when you ask something. Nothing you write leaves this machine."
+        ).format(name=name)

@@ -1,0 +1,79 @@
+"""From saved messages to what the transcript shows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.chats.records import Chat, Message
+from workbench.conversation.prompts import CONTEXT_START
+from workbench.conversation.turn import tokens_per_second
+from workbench.ui.transcript.item import MessageItem
+
+UNANSWERED = "unanswered"
+"""Id of the item that stands where an answer is missing."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("items", text)
+
+
+def item_of(message: Message) -> MessageItem:
+    """One saved message."""
+    siblings = message.sibling_ids or (message.id,)
+    interrupted = message.state == "interrupted"
+    return MessageItem(
+        id=str(message.id),
+        role=message.role,
+        text=message.content,
+        thinking=message.thinking,
+        thinking_seconds=message.thinking_seconds,
+        model=message.model_name if message.role == "assistant" else "",
+        stats=stats_line(message.stats),
+        branch=siblings.index(message.id) + 1 if message.id in siblings else 1,
+        branches=len(siblings),
+        state="stopped" if interrupted else "done",
+        note=_tr("This answer was interrupted. Continue goes on where it ends.") if interrupted else "",
+    )
+
+
+def items_of(chat: Chat, path: Sequence[Message]) -> list[MessageItem]:
+    """A branch as the transcript shows it, with a word where what is sent begins and where an answer is missing."""
+    items = [item_of(message) for message in path]
+    first = next((n for n, message in enumerate(path) if message.id == chat.options.get(CONTEXT_START)), 0)
+    if first:
+        items[first - 1].note = _tr("Everything above this line is left out: the model reads on from the next message.")
+    if path and path[-1].role == "user":
+        items.append(unanswered(_tr("There is no answer yet.")))
+    return items
+
+
+def unanswered(note: str, model: str = "") -> MessageItem:
+    """Stands where an answer is missing, and says why; Regenerate writes one."""
+    return MessageItem(UNANSWERED, "assistant", model=model, state="stopped", note=note)
+
+
+def stats_line(stats: dict[str, Any]) -> str:
+    """E.g. "42.3 tok/s  ·  312 tokens  ·  first token 0.18 s  ·  stopped: end of turn"; empty for no answer."""
+    if "answer_tokens" not in stats:
+        return ""
+    count = stats["answer_tokens"]
+    parts = [_tr("1 token") if count == 1 else _tr("{count} tokens").format(count=f"{count:,}")]
+    if speed := tokens_per_second(stats):
+        parts.insert(0, _tr("{speed} tok/s").format(speed=f"{speed:,.1f}"))
+    if "first_token_seconds" in stats:
+        parts.append(_tr("first token {seconds} s").format(seconds=f"{stats['first_token_seconds']:.2f}"))
+    if why := _stop_reasons().get(str(stats.get("stop_reason"))):
+        parts.append(_tr("stopped: {why}").format(why=why))
+    return "  ·  ".join(parts)
+
+
+def _stop_reasons() -> dict[str, str]:
+    return {
+        "end_of_turn": _tr("end of turn"),
+        "stop_string": _tr("stop string"),
+        "max_tokens": _tr("longest answer reached"),
+        "context_full": _tr("context full"),
+        "cancelled": _tr("by you"),
+        "interrupted": _tr("interrupted"),
+    }

@@ -1,0 +1,210 @@
+"""Which model this window uses: chosen, being loaded, loaded, in trouble; and what one can do about it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.app import Workbench
+from workbench.engine_client.engine import Engine
+from workbench.engine_client.states import ENDS, EngineState
+from workbench.errors import WorkbenchError
+from workbench.library.entries import LibraryEntry
+from workbench.library.folders import add_folder, remove_folder
+from workbench.processes.protocol import LoadOptions
+from workbench.settings.app import ModelMemory
+from workbench.ui.bridge import Bridge
+
+STARTER_NAME = "Starter (demo)"
+
+
+class ModelController(QObject):
+    """Knows the chosen model and, once it is loaded, its engine.
+
+    Attributes:
+        path: The chosen model file; empty until the library has been asked for the starter model.
+        name: What it is called.
+        state: The newest state of its engine; None while it was never loaded.
+
+    Signals:
+        changed(): Another model is chosen, or its engine has another state.
+        library_changed(): The library was scanned, or scanning began.
+        refused(WorkbenchError): A file is not a model that can be loaded.
+        told(sentence): Something a person may want to know, in passing.
+    """
+
+    changed = Signal()
+    library_changed = Signal()
+    refused = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, workbench: Workbench, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._workbench = workbench
+        self._bridge = bridge
+        self.settings = workbench.settings.load()[0]
+        self.path = self.settings.last_model
+        self.name = Path(self.path).stem
+        self.state: EngineState | None = None
+        self.scanning = False
+        self._engine: Engine | None = None
+        self._ended: set[int] = set()  # keys of engines that were ended from here, which is no news
+        bridge.engine_changed.connect(self._on_engine)
+
+    # ------------------------------------------------------------------------------------------ the library
+
+    @property
+    def entries(self) -> list[LibraryEntry]:
+        """Models that can be loaded, the starter first."""
+        return [entry for entry in self._workbench.library.entries if entry.is_model]
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders the person added."""
+        return self.settings.model_folders
+
+    def scan(self) -> None:
+        """Look through the folders in the background; `library_changed` tells when that is done."""
+        self.scanning = True
+        self._bridge.run(self._workbench.library.scan, self._on_scanned)
+        self.library_changed.emit()
+
+    def add_folder(self, folder: str) -> None:
+        """Search this folder too. Raises WorkbenchError when it is there already or is none."""
+        self._set_folders([str(one) for one in add_folder(self.folders, folder)])
+
+    def remove_folder(self, folder: str) -> None:
+        """Search it no more; its files stay."""
+        self._set_folders([str(one) for one in remove_folder(self.folders, folder)])
+
+    def _set_folders(self, folders: list[str]) -> None:
+        self.settings = self._workbench.settings.change(model_folders=folders)
+        self._workbench.library.set_folders(folders)
+        self.scan()
+
+    def _on_scanned(self, _entries: object) -> None:
+        self.scanning = False
+        known = {str(entry.path): entry for entry in self.entries}
+        if self._engine is None and (not self.path or (self.path not in known and not Path(self.path).exists())):
+            if self.path:
+                self.told.emit(self.tr("{name} is not there any more.").format(name=self.name))
+            starter = next((entry for entry in self.entries if entry.is_starter), None)
+            self.path = str(starter.path) if starter else ""
+        if entry := known.get(self.path):
+            self.name = model_name(entry)
+        self.library_changed.emit()
+        self.changed.emit()
+
+    # ------------------------------------------------------------------------------------------ choosing
+
+    def load_file(self, path: str | Path) -> None:
+        """Load a model file from anywhere, once it turns out to be one; `refused` says what it is otherwise."""
+        self._bridge.run(lambda: self._workbench.library.check_dropped(path), self.load, self.refused.emit)
+
+    def load(self, entry: LibraryEntry, options: LoadOptions | None = None) -> None:
+        """Choose a model and load it, in place of the one in use."""
+        self._leave(str(entry.path))
+        self.path, self.name = str(entry.path), model_name(entry)
+        if entry.note:
+            self.told.emit(entry.note)
+        self._open(options)
+
+    def load_chosen(self, options: LoadOptions | None = None) -> None:
+        """Load the chosen model; with `options` in place of those it was loaded with."""
+        if self.path:
+            if options is not None:
+                self._leave("")
+            self._open(options)
+
+    def engine(self) -> Engine:
+        """The engine of the chosen model, which is loaded if it is not yet.
+
+        Raises:
+            WorkbenchError: No model is chosen, and there is no starter.
+        """
+        if not self.path:
+            starter = self._workbench.library.starter()
+            self.path, self.name = str(starter.path), model_name(starter)
+        if self._engine is None or self._engine.stage in ENDS:
+            self._open(None)
+        assert self._engine is not None
+        return self._engine
+
+    @property
+    def loaded(self) -> Engine | None:
+        """The engine, while its model is loaded."""
+        ready = self._engine is not None and self.state is not None and self.state.phase in ("ready", "generating")
+        return self._engine if ready else None
+
+    @property
+    def memory(self) -> ModelMemory:
+        """What was last chosen for this model."""
+        return self.settings.models.get(self.path, ModelMemory())
+
+    def remember(self, *, preset: str | None = None) -> None:
+        """Keep what is chosen for this model."""
+        kept = self.memory
+        self._remember(kept.load, kept.preset if preset is None else preset)
+
+    # ------------------------------------------------------------------------------------------ the engine
+
+    def eject(self) -> None:
+        """Give the memory back; also cancels a load. What was read of a chat is saved first."""
+        if self._engine is not None:
+            self._end(self._engine)
+
+    def retry(self) -> None:
+        """Load again after it crashed twice, or after it was refused."""
+        if self._engine is not None and self._engine.stage == "crashed":
+            self._engine.retry()
+        else:
+            self._open(None)
+
+    def restart(self) -> None:
+        """End an engine that does not respond, and load its model again."""
+        if self._engine is not None:
+            self._engine.restart()
+
+    def _open(self, options: LoadOptions | None) -> None:
+        self._remember(options if options is not None else self.memory.load, self.memory.preset)
+        self._engine = self._workbench.engines.open(self.path, self.memory.load, self.name)
+        self.state = self._engine.state
+        self.changed.emit()
+
+    def _remember(self, load: LoadOptions, preset: str) -> None:
+        if not self.path:
+            return
+        try:
+            self.settings = self._workbench.settings.remember_model(self.path, load, preset)
+        except WorkbenchError as error:  # it holds until the end of the program
+            self.settings = self._workbench.settings.load()[0]
+            self.told.emit(error.sentence())
+
+    def _leave(self, path: str) -> None:
+        """Another model takes the place of the one in use, unless that is writing: then it goes on beside it."""
+        engine, self._engine = self._engine, None
+        if engine is not None and engine.path != path and engine.state.phase != "generating":
+            self._end(engine)
+
+    def _end(self, engine: Engine) -> None:
+        self._ended.add(engine.key)
+
+        def end() -> None:
+            if engine.client is not None and engine.state.phase == "ready":
+                self._workbench.conversations.states.save(engine.client)
+            engine.eject()
+
+        self._bridge.run(end)
+
+    def _on_engine(self, state: EngineState) -> None:
+        if state.phase == "stopped" and state.key not in self._ended:  # idle for too long, or in the way of another
+            self.told.emit(state.sentence)
+        if self._engine is not None and state.key == self._engine.key:
+            self.state = state
+            if state.phase in ("failed", "stopped"):
+                self._engine = None
+            self.changed.emit()
+
+
+def model_name(entry: LibraryEntry) -> str:
+    """What a person knows it by."""
+    return STARTER_NAME if entry.is_starter else entry.name

@@ -1,0 +1,65 @@
+"""What a chat shows before its first message: what this is, what was found here, and questions to begin with."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.icon_label import IconLabel
+from workbench.ui.widgets.labels import second_label, title_label
+
+WIDTH = 460
+
+
+class Welcome(QWidget):
+    """Title, sentence and example questions in the middle of the room there is.
+
+    Signals:
+        asked(question): The person chose an example.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self._title = title_label("", self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title.setWordWrap(True)
+        self._sentence = second_label("", self)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside = QWidget(self)
+        self._inside = inside
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(16, 0, 16, 0)
+        parts.setSpacing(8)
+        parts.addWidget(IconLabel("messages-square", "accent", 40, inside), 0, Qt.AlignmentFlag.AlignHCenter)
+        parts.addSpacing(6)
+        parts.addWidget(self._title)
+        parts.addWidget(self._sentence)
+        parts.addSpacing(16)
+        self.examples: list[QPushButton] = []
+        for words in self._questions():
+            button = push_button(words, inside, kind="example")
+            button.clicked.connect(lambda _checked=False, words=words: self.asked.emit(words))
+            parts.addWidget(button)
+            self.examples.append(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(2)
+        column.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def show_words(self, title: str, sentence: str) -> None:
+        """Say what this is and what was found."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inside.setFixedWidth(min(WIDTH, self.width()))
+
+    def _questions(self) -> list[str]:
+        """Questions that the starter model answers well, and any other model too."""
+        return [self.tr("What can you do?"), self.tr("What is temperature?"), self.tr("What is a GGUF file?")]

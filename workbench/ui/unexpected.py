@@ -1,0 +1,33 @@
+"""Mistakes of ours, wherever they happen: written to the log, told in a sentence, and the window lives on."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from workbench.errors import WorkbenchError
+
+_log = logging.getLogger(__name__)
+
+
+def install(tell: Callable[[str], None]) -> None:
+    """From now on `tell` gets a sentence for each exception that nobody caught, on the thread it happened on."""
+
+    def on_exception(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, traceback)
+            return
+        if isinstance(error, WorkbenchError):
+            _log.info("%s", error)
+            tell(error.sentence())
+            return
+        _log.error("Unexpected", exc_info=(kind, error, traceback))
+        tell(f"Something went wrong inside the window ({kind.__name__}). It is in the log; you can go on.")
+
+    def on_thread_exception(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            on_exception(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    sys.excepthook = on_exception
+    threading.excepthook = on_thread_exception

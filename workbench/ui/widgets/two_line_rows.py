@@ -1,0 +1,83 @@
+"""Rows of a list with a title, a line below it and a word at the right end."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.ui.theme import current, fonts
+from workbench.ui.theme.tokens import SIZE_SECOND, SIZE_UI
+
+SECOND = Qt.ItemDataRole.UserRole + 1
+"""The line below the title."""
+BADGE = Qt.ItemDataRole.UserRole + 2
+"""A pair of a word and its level ("", "good", "warn", "bad")."""
+MARKS = Qt.ItemDataRole.UserRole + 3
+"""Stretches (start, end) of the second line to set in bold, such as found words."""
+PAYLOAD = Qt.ItemDataRole.UserRole + 4
+"""What the row stands for."""
+
+HEIGHT = 50
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TwoLineDelegate(QStyledItemDelegate):
+    """Draws such rows; texts too long for them end in an ellipsis."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = current.tokens()
+        box = option.rect.adjusted(0, 1, 0, -1)
+        row_background(painter, option, box)
+        inner = box.adjusted(11, 6, -11, -6)
+        badge = index.data(BADGE)
+        if badge:
+            words, level = badge
+            painter.setFont(fonts.ui_font(SIZE_SECOND, QFont.Weight.Medium))
+            painter.setPen(QColor(getattr(colours, level or "text2")))
+            width = painter.fontMetrics().horizontalAdvance(words)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
+            top = inner.adjusted(0, 0, -width - 10, 0)
+        else:
+            top = inner
+        painter.setFont(fonts.ui_font(SIZE_UI, QFont.Weight.DemiBold))
+        painter.setPen(QColor(colours.text))
+        title = painter.fontMetrics().elidedText(index.data() or "", Qt.TextElideMode.ElideRight, top.width())
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+        low = QRect(inner.left(), inner.bottom() - 15, inner.width(), 17)
+        _draw_second(painter, low, str(index.data(SECOND) or ""), index.data(MARKS) or ())
+        painter.restore()
+
+
+def row_background(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
+    """The rounded ground of a row that is chosen or pointed at."""
+    colours = current.tokens()
+    if option.state & QStyle.StateFlag.State_Selected:
+        ground = colours.accent_soft
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        ground = colours.hover
+    else:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, 6, 6)
+
+
+def _draw_second(painter: QPainter, box: QRect, text: str, marks: tuple[tuple[int, int], ...]) -> None:
+    plain, bold = fonts.ui_font(SIZE_SECOND), fonts.ui_font(SIZE_SECOND, QFont.Weight.DemiBold)
+    colours = current.tokens()
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    at, x = 0, box.left()
+    for start, end in (*marks, (len(text), len(text))):
+        for piece, font, colour in ((text[at:start], plain, colours.text2), (text[start:end], bold, colours.text)):
+            if not piece or x >= box.right():
+                continue
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = painter.fontMetrics().elidedText(piece, Qt.TextElideMode.ElideRight, box.right() - x)
+            painter.drawText(QRect(x, box.top(), box.right() - x, box.height()), flags, shown)
+            x += painter.fontMetrics().horizontalAdvance(shown)
+        at = end

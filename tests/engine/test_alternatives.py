@@ -54,9 +54,11 @@ def test_as_many_come_as_were_asked_for_or_there_are(shared: Talk, count: int) -
 
 def test_the_text_is_the_same_with_and_without_alternatives(shared: Talk) -> None:
     settings = SamplingSettings(seed=4, ignore_eos=True, max_tokens=200, xtc_probability=0.5, xtc_threshold=0.01)
+    shared.forget()
     plain = shared.say("Once", settings)
     assert plain.text
     assert plain.tokens == []
+    shared.forget()
     assert shared.say("Once", settings, alternatives=5).text == plain.text
 
 

@@ -139,6 +139,7 @@ def test_the_same_tokens_as_llama_cpps_own_chain(shared: Talk, plain: PlainLlama
     expected = plain.write(PROMPT, COUNT, lambda context: lib.llama_sampler_sample(built, context, -1))
     lib.llama_sampler_free(built)
     settings = SamplingSettings(**{"ignore_eos": True, "seed": 11, "max_tokens": COUNT, **fields})
+    shared.forget()
     answer = shared.say(PROMPT, settings, session=name, trace=True, alternatives=alternatives)
     assert answer.ids == expected
 

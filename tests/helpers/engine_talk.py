@@ -26,6 +26,7 @@ from workbench.processes.protocol import (
     Started,
     TextPrompt,
     TokenInfo,
+    TokenPrompt,
 )
 
 ENTRY = "workbench.engine.main:run"
@@ -146,6 +147,10 @@ class Talk:
 
     def render(self, prompt: Prompt, session: str = "s", *, with_tokens: bool = True) -> Rendered:
         return self.call(Render, session=session, prompt=prompt, with_tokens=with_tokens)
+
+    def forget(self) -> None:
+        """Make it read the next prompt from the start: how a prompt is cut into pieces shows in the last digits."""
+        self.say(TokenPrompt(tokens=(7, 7)), session="forget")
 
     def works(self) -> bool:
         """Whether it still answers."""

@@ -132,7 +132,7 @@ def generate(
 
     if not (yield from Reader(context, sequences).read(task, sequence, tokens, reused=reused, logits=True)):
         return finished("cancelled")
-    sequence.mark(prompt.text, len(tokens))
+    sequence.mark(prompt.text, len(tokens), prompt.guards, len(prompt.text))
     task.send(Started(id=task.id, prompt_tokens=len(tokens), reused_tokens=reused, seed=seed))
 
     chain = SamplerChain(vocabulary, context.length, settings, seed, history=sequence.tokens)
@@ -175,15 +175,15 @@ def generate(
     finally:
         chain.free()
     frames.close()
-    _mark_answer(sequence, prompt.text, frames, len(tokens))
+    _mark_answer(sequence, prompt, frames)
     return finished(reason, first=first, last=last)
 
 
-def _mark_answer(sequence: Sequence, prompt_text: str, frames: Frames, prompt_tokens: int) -> None:
+def _mark_answer(sequence: Sequence, prompt: PreparedPrompt, frames: Frames) -> None:
     """Remember which text the answer's tokens stand for, as far as they are in the memory and were shown."""
-    text, count = frames.shown_tokens(len(sequence.tokens) - prompt_tokens)
+    text, count = frames.shown_tokens(len(sequence.tokens) - len(prompt.tokens))
     if count:
-        sequence.mark(prompt_text + text, prompt_tokens + count)
+        sequence.mark(prompt.text + text, len(prompt.tokens) + count, prompt.guards, len(prompt.text))
 
 
 def _seed(wanted: int | None, default: int | None) -> int:

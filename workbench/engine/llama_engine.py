@@ -224,7 +224,7 @@ class LlamaEngine:
             reused = loaded.sequences.rewind(sequence, ahead.tokens)
             reader = Reader(loaded.context, loaded.sequences)
             if (yield from reader.read(task, sequence, ahead.tokens, reused=reused, logits=False)):
-                sequence.mark(ahead.text, len(ahead.tokens))
+                sequence.mark(ahead.text, len(ahead.tokens), ahead.guards, len(ahead.text))
             return Done(id=task.id)
         finally:
             sequence.busy = False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence as Fragments
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from workbench.engine.model import Model
 from workbench.engine.sequences import Sequence
@@ -21,6 +22,8 @@ class PreparedPrompt:
     Attributes:
         tokens: What is read.
         text: What the tokens stand for, special tokens spelt out, without the beginning-of-text token.
+        guards: Where in the text special tokens were kept from coming of what a person said, so that it can be told
+            from a text that looks the same and is meant otherwise; (-1,) where none may come anywhere.
         thinking_tags: What may open and close thinking in the answer.
         opened_thinking: The tags the prompt has opened itself.
         visible_tokens: Control tokens that carry thinking tags, so their text matters.
@@ -28,6 +31,7 @@ class PreparedPrompt:
 
     tokens: list[int]
     text: str
+    guards: tuple[int, ...] = ()
     thinking_tags: tuple[ThinkingTags, ...] = ()
     opened_thinking: ThinkingTags | None = None
     visible_tokens: frozenset[int] = frozenset()
@@ -72,8 +76,9 @@ class Prompts:
             case ChatPrompt():
                 return self._chat(prompt, sequence)
             case TextPrompt():
-                tokens = self._splice((prompt.text,), prompt.text, sequence, parse_special=prompt.parse_special)
-                return PreparedPrompt(self._at_least_one(tokens), prompt.text)
+                guards = () if prompt.parse_special else (-1,)
+                tokens = self._splice((prompt.text,), guards, sequence, parse_special=prompt.parse_special)
+                return PreparedPrompt(self._at_least_one(tokens), prompt.text, guards)
             case TokenPrompt():
                 self._vocabulary.check(prompt.tokens)
                 tokens = list(prompt.tokens)
@@ -89,7 +94,8 @@ class Prompts:
         ends = [found.end() for found in self._any_special.finditer(text)]
         text = text[: ends[-1]] if ends else ""
         fragments = _first(self._fragments(rendered), len(text))
-        return PreparedPrompt(self._splice(fragments, text, sequence, parse_special=True), text)
+        guards = _guards(fragments)
+        return PreparedPrompt(self._splice(fragments, guards, sequence, parse_special=True), text, guards)
 
     def _chat(self, prompt: ChatPrompt, sequence: Sequence | None) -> PreparedPrompt:
         template = self._template(prompt)
@@ -99,10 +105,11 @@ class Prompts:
             continue_last=prompt.continue_last,
             reply_start=prompt.reply_start,
         )
-        text = self._after_bos(rendered.text)
-        tokens = self._splice(self._fragments(rendered), text, sequence, parse_special=True)
+        fragments = self._fragments(rendered)
+        guards = _guards(fragments)
+        tokens = self._at_least_one(self._splice(fragments, guards, sequence, parse_special=True))
         tags, visible = self._thinking(prompt.template or self._own_template)
-        return PreparedPrompt(self._at_least_one(tokens), text, tags, opened_by(rendered.opening, tags), visible)
+        return PreparedPrompt(tokens, "".join(fragments), guards, tags, opened_by(rendered.opening, tags), visible)
 
     def _template(self, prompt: ChatPrompt) -> ChatTemplate:
         source = prompt.template or self._own_template
@@ -133,10 +140,10 @@ class Prompts:
         return _without_first(rendered.fragments, len(rendered.text) - len(self._after_bos(rendered.text)))
 
     def _splice(
-        self, fragments: Fragments[str], text: str, sequence: Sequence | None, *, parse_special: bool
+        self, fragments: Fragments[str], guards: Fragments[int], sequence: Sequence | None, *, parse_special: bool
     ) -> list[int]:
         """Tokens of the fragments, each tokenized by itself, beginning with those of the best mark of `sequence`."""
-        mark = sequence.best_mark(text) if sequence else None
+        mark = sequence.best_mark("".join(fragments), guards) if sequence else None
         tokens: list[int] = []
         if sequence and mark:
             tokens = sequence.tokens[: mark.count]
@@ -155,6 +162,11 @@ class Prompts:
     def _spell(self, tokens: list[int]) -> str:
         has_bos = bool(tokens) and self._vocabulary.adds_bos and tokens[0] == self._vocabulary.token_of("bos")
         return b"".join(map(self._vocabulary.piece, tokens[has_bos:])).decode("utf-8", errors="replace")
+
+
+def _guards(fragments: Fragments[str]) -> tuple[int, ...]:
+    """Where the fragments were cut."""
+    return tuple(accumulate(map(len, fragments[:-1])))
 
 
 def _first(fragments: Fragments[str], length: int) -> tuple[str, ...]:

@@ -23,10 +23,21 @@ _PARTIAL = lib.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY  # only what cannot be rewound
 
 @dataclass(frozen=True)
 class Mark:
-    """The first `count` tokens of a sequence stand for `text` (special tokens spelt out, no beginning-of-text)."""
+    """The first `count` tokens of a sequence stand for `text` (special tokens spelt out, no beginning-of-text).
+
+    Attributes:
+        guards: Where text that looks like a special token was kept from becoming one, as `PreparedPrompt.guards`.
+        read: So many characters were a prompt; the model wrote the rest.
+    """
 
     text: str
     count: int
+    guards: tuple[int, ...]
+    read: int
+
+    def begins(self, text: str, guards: Tokens[int]) -> bool:
+        """Whether a prompt begins with this text, and means the same by it."""
+        return text.startswith(self.text) and self.guards == tuple(guard for guard in guards if guard < self.read)
 
 
 @dataclass
@@ -48,13 +59,14 @@ class Sequence:
     used: int = 0
     busy: bool = False
 
-    def mark(self, text: str, count: int) -> None:
-        """Remember that the first `count` tokens stand for `text`."""
-        self.marks = [*[m for m in self.marks if m.count != count][-_MARKS_KEPT:], Mark(text, count)]
+    def mark(self, text: str, count: int, guards: tuple[int, ...], read: int) -> None:
+        """Remember that the first `count` tokens stand for `text`; see `Mark`."""
+        if text:  # every text begins with none at all
+            self.marks = [*[m for m in self.marks if m.count != count][-_MARKS_KEPT:], Mark(text, count, guards, read)]
 
-    def best_mark(self, text: str) -> Mark | None:
+    def best_mark(self, text: str, guards: Tokens[int]) -> Mark | None:
         """The longest mark that `text` begins with."""
-        return max((m for m in self.marks if text.startswith(m.text)), key=lambda m: m.count, default=None)
+        return max((m for m in self.marks if m.begins(text, guards)), key=lambda m: m.count, default=None)
 
     def cut(self, count: int) -> None:
         """Forget everything behind the first `count` tokens (the books only, not the memory)."""

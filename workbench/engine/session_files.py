@@ -30,7 +30,7 @@ _SHAPING = ("cache_type_k", "cache_type_v", "flash_attention", "rope_scaling", "
 class _Head(msgspec.Struct):
     fingerprint: str
     tokens: list[int]
-    marks: list[tuple[str, int]]
+    marks: list[Mark]
 
 
 def fingerprint(path: Path, options: LoadOptions) -> str:
@@ -55,8 +55,7 @@ def save(path: Path, context: Context, sequence: Sequence, mark_of_model: str) -
     buffer = (ctypes.c_uint8 * size)()
     size = lib.llama_state_seq_get_data(context.pointer, buffer, size, sequence.number)
     state = memoryview(buffer).cast("B")[:size]
-    marks = [(mark.text, mark.count) for mark in sequence.marks]
-    head = msgspec.msgpack.encode(_Head(mark_of_model, sequence.tokens, marks))
+    head = msgspec.msgpack.encode(_Head(mark_of_model, sequence.tokens, sequence.marks))
     partial = path.with_name(path.name + ".partial")
     try:
         with partial.open("wb") as stream:
@@ -90,7 +89,7 @@ def restore(path: Path, context: Context, sequence: Sequence, mark_of_model: str
         context.forget(sequence.number, 0)
         return 0
     sequence.tokens = head.tokens
-    sequence.marks = [Mark(text, count) for text, count in head.marks]
+    sequence.marks = head.marks
     sequence.snapshots = []
     with contextlib.suppress(OSError):
         os.utime(path)  # the budget drops the least recently used first

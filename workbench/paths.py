@@ -1,6 +1,7 @@
 """Where the workbench keeps its files; WORKBENCH_HOME overrides everything."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 APP_NAME = "llm-workbench"
@@ -28,8 +29,12 @@ def cache_dir() -> Path:
 
 
 def log_dir() -> Path:
-    """Logs of the window and of every child process. Created on first use."""
-    return _ensure("log")
+    """Logs of the window and of every child process. Created on first use.
+
+    Where it may not be written, a passing folder takes its place: a model must not need a disk that can be written.
+    """
+    path = _ensure("log")
+    return path if os.access(path, os.W_OK) else _passing()
 
 
 def _ensure(kind: str) -> Path:
@@ -37,6 +42,17 @@ def _ensure(kind: str) -> Path:
     path = base / kind if base else _system_dir(kind)
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+@cache
+def _passing() -> Path:
+    import atexit
+    import shutil
+    import tempfile
+
+    folder = tempfile.mkdtemp(prefix=f"{APP_NAME}-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def _system_dir(kind: str) -> Path:

@@ -106,6 +106,6 @@ class Talk:
     def has_read(self, chat: Chat, text: str) -> bool:
         """Whether what the engine holds for a chat begins with this text, special tokens spelt out."""
         client: EngineClient = self.engine.wait(PATIENCE)
-        prompt = TextPrompt(text=text + "~", parse_special=True)
+        prompt = TextPrompt(text=text + "~", parse_special="<|" in text)
         rendered: Rendered = client.call(Render, PATIENCE, session=str(chat.id), prompt=prompt, with_tokens=True)
         return rendered.reused == rendered.count - 1

@@ -12,6 +12,7 @@ from workbench.conversation.states import States
 from workbench.conversation.turn import Listener, Recorder, Turn, failure
 from workbench.engine_client.client import EngineClient
 from workbench.engine_client.engine import Engine
+from workbench.engine_client.failures import EngineError
 from workbench.processes.protocol import ChatPrompt, Finished, Generate, ReadAhead, Render, Rendered, SamplingSettings
 from workbench.settings import sampling as sampling_settings
 
@@ -141,6 +142,7 @@ class Conversations:
             recorder: Recorder | None = None
             try:
                 client = turn.wait_for(engine)
+                _check_writes(engine)
                 chat = self._fitted(chat_id, path, client, sampling, choice)
                 sent = prompts.sent_part(chat, path)
                 self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)
@@ -202,6 +204,17 @@ class Conversations:
         prompt = prompts.build(chat, messages)
         if answer.thinking and answer.content and isinstance(prompt, ChatPrompt):
             client.submit(ReadAhead, session=str(chat.id), prompt=prompt)
+
+
+def _check_writes(engine: Engine) -> None:
+    """Before its template is asked for: an embedding model has none, but that is not why it cannot answer."""
+    facts = engine.state.facts
+    if facts is not None and not facts.can_generate:
+        raise EngineError(
+            "unsupported",
+            f"{engine.name} is made for embeddings and cannot write text.",
+            remedy="Choose a chat model.",
+        )
 
 
 def _context_use(chat: Chat, messages: Sequence[Message], client: EngineClient, max_tokens: int) -> ContextUse:

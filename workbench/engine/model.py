@@ -61,6 +61,13 @@ def check_file(path: Path) -> ModelFile:
     if not file.is_model:
         what, remedy = NOT_A_MODEL[file.kind]
         raise EngineFailure("unsupported", f"{path.name} {what}.", remedy=remedy)
+    if file.tokenizer in ("", "no_vocab"):  # with "no_vocab" llama.cpp would load it, and abort when it is used
+        raise EngineFailure(
+            "unsupported",
+            f"{path.name} has no tokenizer.",
+            "Text cannot be turned into tokens without one.",
+            "Choose a file that was converted together with its tokenizer.",
+        )
     return file
 
 
@@ -113,11 +120,11 @@ def _load_failure(path: Path, architecture: str) -> EngineFailure:
             remedy="Choose a smaller quantization, fewer GPU layers, or close other programs.",
             detail=detail,
         )
-    last = said.splitlines()[-1].split(":", 1)[-1].strip() if said else ""
+    cause = said.splitlines()[0].split(":", 1)[-1].strip() if said else ""  # the lines after it only pass it on
     return EngineFailure(
         "bad_file",
         f"llama.cpp could not load {path.name}.",
-        f"It says: {last}." if last else "",
+        f"It says: {cause}." if cause else "",
         "Download the file again, or choose another one.",
         detail,
     )

@@ -35,5 +35,6 @@ def test_twenty_thousand_emits_slots_and_overrides_lose_no_reference(qtbot: QtBo
     qtbot.waitUntil(lambda: len(got) == 20_000)
     after = sys.getrefcount(None), sys.getrefcount(True)
     assert widget.shown == 1_000
-    assert after[0] > before[0] - 500
-    assert after[1] > before[1] - 500
+    if sys.version_info < (3, 12):  # from then on None and True live for ever and their counts mean nothing
+        assert after[0] > before[0] - 500
+        assert after[1] > before[1] - 500

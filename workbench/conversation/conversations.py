@@ -13,7 +13,16 @@ from workbench.conversation.turn import Listener, Recorder, Turn, failure
 from workbench.engine_client.client import EngineClient
 from workbench.engine_client.engine import Engine
 from workbench.engine_client.failures import EngineError
-from workbench.processes.protocol import ChatPrompt, Finished, Generate, ReadAhead, Render, Rendered, SamplingSettings
+from workbench.processes.protocol import (
+    ChatPrompt,
+    Finished,
+    Generate,
+    Prompt,
+    ReadAhead,
+    Render,
+    Rendered,
+    SamplingSettings,
+)
 from workbench.settings import sampling as sampling_settings
 
 
@@ -118,7 +127,7 @@ class Conversations:
         Raises:
             EngineError: the engine cannot say.
         """
-        return _context_use(chat, prompts.sent_part(chat, path), client, max_tokens)
+        return _context_use(chat, prompts.build(chat, prompts.sent_part(chat, path)), client, max_tokens)
 
     # --------------------------------------------------------------------------------------------- inside
 
@@ -138,24 +147,26 @@ class Conversations:
     ) -> Turn:
         turn = Turn(chat_id, sampling)
 
+        def build(chat: Chat, messages: Sequence[Message]) -> Prompt:
+            return prompts.build(chat, messages, continue_last=continue_last, reply_start=reply_start)
+
         def work() -> None:
             recorder: Recorder | None = None
             try:
                 client = turn.wait_for(engine)
                 _check_writes(engine)
-                chat = self._fitted(chat_id, path, client, sampling, choice)
+                chat = self._fitted(chat_id, path, client, build, sampling.max_tokens, choice)
                 sent = prompts.sent_part(chat, path)
                 self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)
                 message = begin()
                 recorder = Recorder(self.store, turn, message, listener, reply_start)
                 listener.answer_began(turn, message)
-                prompt = prompts.build(chat, sent, continue_last=continue_last, reply_start=reply_start)
                 settings = turn.sampling
                 pending = client.submit(
                     Generate,
                     recorder.hear,
                     session=str(chat_id),
-                    prompt=prompt,
+                    prompt=build(chat, sent),
                     sampling=settings,
                     stop=tuple(stop),
                 )
@@ -171,13 +182,20 @@ class Conversations:
                     turn.over.set_result(recorder.end(None, told))
             else:
                 turn.over.set_result(saved)
-                self._read_ahead(chat, [*sent, saved], client, saved)
+                before = sent[:-1] if continue_last else sent
+                self._read_ahead(chat, [*before, saved], client)
 
         threading.Thread(target=work, name=f"turn in chat {chat_id}", daemon=True).start()
         return turn
 
     def _fitted(
-        self, chat_id: int, path: list[Message], client: EngineClient, sampling: SamplingSettings, choice: Choice
+        self,
+        chat_id: int,
+        path: list[Message],
+        client: EngineClient,
+        build: Callable[[Chat, Sequence[Message]], Prompt],
+        max_tokens: int,
+        choice: Choice,
     ) -> Chat:
         """The chat, beginning late enough to fit if the person wants that.
 
@@ -188,7 +206,7 @@ class Conversations:
         messages = prompts.sent_part(chat, path)
 
         def count(some: Sequence[Message]) -> ContextUse:
-            return _context_use(chat, some, client, sampling.max_tokens)
+            return _context_use(chat, build(chat, some), client, max_tokens)
 
         use = count(messages)
         if use.fits:
@@ -199,9 +217,9 @@ class Conversations:
         options = {**chat.options, prompts.CONTEXT_START: messages[drop].id}
         return self.store.change_chat(chat_id, options=options)
 
-    def _read_ahead(self, chat: Chat, messages: list[Message], client: EngineClient, answer: Message) -> None:
+    def _read_ahead(self, chat: Chat, messages: list[Message], client: EngineClient) -> None:
         """After an answer with thinking: let the engine read what the next turn will begin with, while nobody waits."""
-        prompt = prompts.build(chat, messages)
+        prompt, answer = prompts.build(chat, messages), messages[-1]
         if answer.thinking and answer.content and isinstance(prompt, ChatPrompt):
             client.submit(ReadAhead, session=str(chat.id), prompt=prompt)
 
@@ -217,8 +235,8 @@ def _check_writes(engine: Engine) -> None:
         )
 
 
-def _context_use(chat: Chat, messages: Sequence[Message], client: EngineClient, max_tokens: int) -> ContextUse:
-    rendered: Rendered = client.call(Render, session=str(chat.id), prompt=prompts.build(chat, messages))
+def _context_use(chat: Chat, prompt: Prompt, client: EngineClient, max_tokens: int) -> ContextUse:
+    rendered: Rendered = client.call(Render, session=str(chat.id), prompt=prompt)
     return ContextUse(
         prompt_tokens=rendered.count,
         reused_tokens=rendered.reused,

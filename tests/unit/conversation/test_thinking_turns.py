@@ -7,6 +7,7 @@ import pytest
 from helpers.hearing import PATIENCE, SHORT, Ear, Talk
 
 from workbench.chats.records import Chat, Message
+from workbench.conversation.overflow import ContextOverflowError
 from workbench.processes.protocol import SamplingSettings
 
 END_OF_THINKING = 4
@@ -98,3 +99,16 @@ def test_an_answer_after_thinking_is_carried_on_as_an_answer(talk):
     assert ear.message.content == first.content + ear.text
     assert ear.message.thinking == first.thinking
     assert ear.text
+    idle(talk)
+    assert talk.ask(chat, "More").newly_read < 40
+
+
+def test_carrying_on_a_long_thought_counts_the_thought(open_talk, thinking_model):
+    """The history would leave the thinking out, but to be carried on it is sent."""
+    talk = open_talk(thinking_model, context_length=512)
+    chat = talk.chat()
+    first = talk.ask(chat, "Hello", msgspec.structs.replace(THINKING_ON, max_tokens=440)).message
+    assert first.thinking
+    ear = talk.carry_on(first, THINKING_ON)
+    assert isinstance(ear.error, ContextOverflowError)
+    assert talk.store.message(first.id) == first

@@ -99,11 +99,12 @@ class Workbench:
         )
 
     def close(self) -> None:
-        """Save what engines have read, end them, save the chats.
+        """Stop what is being written, save what engines have read, end them, save the chats.
 
         Raises:
             WorkbenchError: An answer could not be saved; its text is in `detail`.
         """
+        self.conversations.stop_all()
         self.conversations.states.save_all()
         self.engines.close()
         try:

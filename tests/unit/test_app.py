@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from helpers.hearing import PATIENCE, SHORT, Ear
+from helpers.hearing import PATIENCE, SHORT, WITHOUT_END, Ear
 
 from workbench import app, paths
 from workbench.app import Workbench
@@ -126,3 +126,35 @@ def test_saved_states_can_be_switched_off(model):
     assert answers(again, model)
     again.close()
     assert not (paths.data_dir() / "states").exists()
+
+
+def test_closing_in_mid_answer_stops_and_keeps_it_and_it_can_be_carried_on(model):
+    options = LoadOptions(context_length=16_384, threads=1)
+    first = Workbench.build()
+    chat = first.chats.new_chat()
+    ear = Ear()
+    first.conversations.ask(chat.id, "word " * 80, first.engines.open(model, options), ear, WITHOUT_END)
+    ear.wait_for_text()
+    first.close()
+    assert ear.error is None
+    second = Workbench.build()
+    try:
+        answer = second.chats.path(chat.id)[-1]
+        assert answer == ear.message
+        assert answer.state == "complete"
+        assert answer.stats["stop_reason"] == "cancelled"
+        more = Ear()
+        engine = second.engines.open(model, options)
+        second.conversations.carry_on(answer.id, engine, more, SHORT).over.result(PATIENCE)
+        assert more.newly_read < 40
+    finally:
+        second.close()
+
+
+def test_closing_while_a_model_is_being_loaded_does_not_wait_for_it(model):
+    workbench = Workbench.build()
+    chat = workbench.chats.new_chat()
+    engine = workbench.engines.open(model, LoadOptions(context_length=1024, threads=1))
+    turn = workbench.conversations.ask(chat.id, "Hello", engine, Ear(), WITHOUT_END)
+    workbench.close()
+    assert turn.over.done()

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import wait
 from pathlib import Path
 
 from workbench.chats.records import Chat, Message
@@ -35,6 +36,14 @@ class Conversations:
     def __init__(self, store: ChatStore, states: States) -> None:
         self.store = store
         self.states = states
+        self._running: set[Turn] = set()
+
+    def stop_all(self, timeout: float = 2.0) -> None:
+        """Stop every answer and wait until they are saved, at most `timeout` seconds: before the program ends."""
+        turns = self._running.copy()
+        for turn in turns:
+            turn.stop()
+        wait([turn.over for turn in turns], timeout)
 
     # ------------------------------------------------------------------------------------------- turns
 
@@ -185,6 +194,8 @@ class Conversations:
                 before = sent[:-1] if continue_last else sent
                 self._read_ahead(chat, [*before, saved], client)
 
+        self._running.add(turn)
+        turn.over.add_done_callback(lambda _: self._running.discard(turn))
         threading.Thread(target=work, name=f"turn in chat {chat_id}", daemon=True).start()
         return turn
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from helpers.qt_loop import settle
+from helpers.window import Opened
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from workbench.ui.theme.theme import Theme
 
@@ -21,3 +23,14 @@ def theme(session_theme: Theme) -> Iterator[Theme]:
     session_theme.set_mode("dark")
     yield session_theme
     settle()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, session_theme: Theme) -> Iterator[Opened]:
+    """The whole window on a home of its own, with what comes after the first paint done too."""
+    opened = Opened(session_theme)
+    with qtbot.waitSignal(opened.window.painted):
+        opened.window.show()
+    settle()
+    yield opened
+    opened.close(qtbot)

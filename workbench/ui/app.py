@@ -6,7 +6,7 @@ look through the model folders, what Markdown and highlighting need. The model i
 
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench import logs, paths
@@ -52,13 +52,16 @@ def run() -> int:
         later = Later(window, bridge, instance)
         window.painted.connect(later.begin)
     window.show()
-    return application.exec()
+    status = application.exec()
+    instance.close()
+    return status
 
 
-class Later:
+class Later(QObject):
     """What waits until the window is painted."""
 
     def __init__(self, window: MainWindow, bridge: Bridge, instance: SingleInstance) -> None:
+        super().__init__(window)
         self._window = window
         self._bridge = bridge
         self._instance = instance

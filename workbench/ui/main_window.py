@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from concurrent.futures import wait
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -116,7 +117,6 @@ class MainWindow(QMainWindow):
             ("Ctrl+O", chat.choose_file),
             ("Ctrl+,", self.open_settings),
             ("Ctrl+Q", self.close),
-            ("Esc", chat.escape),
             ("Alt+Left", lambda: chat.step_branch(-1)),
             ("Alt+Right", lambda: chat.step_branch(1)),
             ("F6", lambda: self._step_pane(1)),
@@ -244,6 +244,13 @@ class MainWindow(QMainWindow):
         kept = self.models.settings.window_geometry
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             self.resize(*USUAL_SIZE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not a shortcut: that would take Escape away from the fields that know what to do with it.
+        if event.key() == Qt.Key.Key_Escape:
+            self.chat.escape()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

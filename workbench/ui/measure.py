@@ -60,8 +60,9 @@ def main(seconds: float, rate: float, messages: int) -> None:
 
 
 def _message(number: int) -> MessageItem:
-    role = "user" if number % 2 == 0 else "assistant"
-    return MessageItem(str(number), role, "What does temperature do?" if role == "user" else _PROSE * 2)
+    if number % 2:
+        return MessageItem(str(number), "assistant", _PROSE * 2)
+    return MessageItem(str(number), "user", "What does temperature do?")
 
 
 def _start_probe(view: TranscriptView, delays: list[float]) -> None:

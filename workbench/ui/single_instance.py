@@ -53,6 +53,10 @@ class SingleInstance:
             _log.warning("A second launch cannot raise this window: %s", server.errorString())
         self._server = server
 
+    def close(self) -> None:
+        """Be the first no more."""
+        self._lock.close()
+
     def raise_first(self) -> bool:
         """Ask the first window to come to the front; whether it heard."""
         import time

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from workbench.chats.records import Chat, SearchHit
 from workbench.chats.store import ChatStore
@@ -51,6 +51,8 @@ class ChatList(QFrame):
         self.search.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)
+        for button in self.search.findChildren(QToolButton):  # Qt makes them and gives them no name
+            button.setAccessibleName(self.tr("Empty the search field"))
         self.search.went_down.connect(self._focus_list)
         self.rows = ChatRows(self)
         self.rows.renamed.connect(self._on_renamed)

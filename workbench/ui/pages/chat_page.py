@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from workbench.app import Workbench
 from workbench.chats.records import Chat, Message
 from workbench.conversation.overflow import ContextOverflowError
+from workbench.conversation.prompts import CONTEXT_START
 from workbench.conversation.turn import Turn
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
@@ -330,8 +331,13 @@ class ChatPage(QWidget):
 
     # ------------------------------------------------------------------------------------------ turns
 
-    def _on_turn_changed(self, _chat_id: int) -> None:
+    def _on_turn_changed(self, chat_id: int) -> None:
         self.list.set_busy({turn.chat_id for turn in self.turns.turns})
+        if chat_id == self.chat_id:
+            start = self._store.chat(chat_id).options.get(CONTEXT_START)
+            if start != self.inspector.settings.options.get(CONTEXT_START):  # older turns are left out from now on
+                self.inspector.settings.options[CONTEXT_START] = start
+                self._reload()
         self._show_state()
 
     def _show_state(self) -> None:

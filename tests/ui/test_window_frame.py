@@ -1,0 +1,261 @@
+"""What stands around the chat: list, settings, theme, keyboard, names, start and end."""
+
+import subprocess
+import sys
+
+import pytest
+from helpers.qt_accessible import names, unnamed
+from helpers.window import PATIENCE_MS, Opened
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from workbench.errors import WorkbenchError
+from workbench.hardware.gpu_meters import GpuReading
+from workbench.hardware.meters import Readings
+from workbench.ui import unexpected
+from workbench.ui.frame.folders_dialog import FoldersDialog
+from workbench.ui.frame.settings_menu import SettingsMenu
+from workbench.ui.frame.speed import Speed
+from workbench.ui.pages.load_dialog import LoadDialog
+
+HEAVY = (
+    "jinja2", "numpy", "psutil", "pynvml", "pygments", "markdown_it", "llama_cpp", "torch", "transformers", "requests",
+    "httpx", "importlib.metadata", "asyncio",
+)  # fmt: skip
+
+
+def chats_shown(opened: Opened) -> list[str]:
+    return [chat.title for chat in opened.chat.list.rows.chats]
+
+
+@pytest.fixture
+def three(opened: Opened) -> list[int]:
+    """Three chats with words in them."""
+    made = []
+    for title, words in (("Tea", "oolong and sencha"), ("Bread", "sourdough takes time"), ("Sea", "tides and time")):
+        chat = opened.workbench.chats.new_chat(title=title)
+        opened.workbench.chats.add_message(chat.id, None, "user", words)
+        made.append(chat.id)
+    opened.chat.list.refresh()
+    return made
+
+
+def test_the_list_shows_the_latest_chat_first_and_opens_it(opened: Opened, three: list[int]) -> None:
+    assert chats_shown(opened) == ["Sea", "Bread", "Tea"]
+    view = opened.chat.list.view
+    view.clicked.emit(opened.chat.list.rows.index(opened.chat.list.rows.row_of(three[0])))
+    assert [item.text for item in opened.items if item.role == "user"] == ["oolong and sencha"]
+    assert "no answer yet" in opened.answer.note
+
+
+def test_search_as_you_type_finds_messages_and_opens_them(qtbot: QtBot, opened: Opened, three: list[int]) -> None:
+    chats = opened.chat.list
+    qtbot.keyClicks(chats.search, "tim")
+    qtbot.waitUntil(lambda: chats.rows.rowCount() == 2)
+    qtbot.keyClick(chats.search, Qt.Key.Key_Down)
+    qtbot.keyClick(chats.view, Qt.Key.Key_Return)
+    assert opened.chat.chat_id in three[1:]
+    qtbot.keyClick(chats.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(chats_shown(opened)) == 3)
+
+
+def test_rename_pin_delete_and_bring_back(qtbot: QtBot, opened: Opened, three: list[int]) -> None:
+    chats = opened.chat.list
+    chats.view.setCurrentIndex(chats.rows.index(chats.rows.row_of(three[0])))
+    chats.view.setFocus()
+    qtbot.keyClick(chats.view, Qt.Key.Key_F2)
+    editor = chats.view.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("Tea, green")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Tea, green" in chats_shown(opened))
+    chats._pin(opened.workbench.chats.chat(three[0]))
+    assert chats_shown(opened)[0] == "Tea, green"
+    chats.view.setCurrentIndex(chats.rows.index(chats.rows.row_of(three[0])))
+    qtbot.keyClick(chats.view, Qt.Key.Key_Delete)
+    assert chats_shown(opened) == ["Sea", "Bread"]
+    opened.window.toasts.shown[-1].acted.emit()
+    assert chats_shown(opened)[0] == "Tea, green"
+    assert opened.chat.chat_id == three[0]
+
+
+def test_deleting_a_chat_stops_what_is_written_in_it(qtbot: QtBot, opened: Opened) -> None:
+    opened.without_end()
+    opened.say(qtbot, "hi")
+    qtbot.waitUntil(lambda: opened.writing, timeout=PATIENCE_MS)
+    opened.chat.list._delete(opened.workbench.chats.chat(opened.chat.chat_id or 0))
+    qtbot.waitUntil(lambda: opened.resting, timeout=PATIENCE_MS)
+    assert opened.items == []
+    assert opened.centre.welcome.isVisible()
+
+
+def test_a_draft_waits_in_its_chat(opened: Opened, three: list[int]) -> None:
+    opened.centre.composer.set_text("half a thought")
+    opened.chat.open_chat(three[0])
+    assert opened.centre.composer.text == ""
+    opened.chat.new_chat()
+    assert opened.centre.composer.text == "half a thought"
+
+
+def test_a_preset_sets_the_sliders_and_says_when_they_differ(opened: Opened) -> None:
+    tab = opened.chat.inspector.sampling
+    tab.presets.setCurrentIndex(1)
+    tab.presets.activated.emit(1)
+    assert opened.chat.inspector.settings.sampling.temperature == 0.2
+    assert tab.panel.values()["temperature"] == 0.2
+    tab.panel.changed.emit({"temperature": 0.5})
+    assert tab.presets.currentText() == "Precise  (edited)"
+    tab.reset_button.click()
+    assert tab.presets.currentText() == "Precise"
+    tab.panel.changed.emit({"temperature": 0.5})
+    tab.save_as("Mine")
+    assert tab.presets.currentText() == "Mine"
+    assert [preset.sampling["temperature"] for preset in opened.workbench.chats.presets() if preset.name == "Mine"] == [
+        0.5
+    ]
+
+
+def test_a_prompt_of_a_preset_goes_with_it_and_ones_own_stays(opened: Opened) -> None:
+    tab, system = opened.chat.inspector.sampling, opened.chat.inspector.system
+    names_of = [tab.presets.itemText(number) for number in range(tab.presets.count())]
+    tab.presets.activated.emit(names_of.index("Coding"))
+    assert "programmer" in system.editor.toPlainText()
+    tab.presets.activated.emit(names_of.index("Balanced"))
+    assert system.editor.toPlainText() == ""
+    system.editor.setPlainText("Mine.")
+    tab.presets.activated.emit(names_of.index("Coding"))
+    assert system.editor.toPlainText() == "Mine."
+
+
+def test_advanced_settings_stay_as_they_were_left(opened: Opened) -> None:
+    opened.chat.inspector.sampling.panel.set_advanced(True)
+    assert opened.workbench.settings.load()[0].show_advanced
+
+
+def test_the_theme_changes_at_once_and_is_kept(opened: Opened) -> None:
+    dark = opened.window.grab().toImage().pixelColor(5, 400)
+    opened.window._on_theme("light")
+    light = opened.window.grab().toImage().pixelColor(5, 400)
+    assert light.lightness() > 200 > 60 > dark.lightness()
+    assert opened.workbench.settings.load()[0].theme == "light"
+
+
+def test_everything_has_a_name_for_screen_readers(qtbot: QtBot, opened: Opened) -> None:
+    opened.say(qtbot, "hi")
+    opened.wait_for_answer(qtbot)
+    opened.chat.inspector.sampling.panel.set_advanced(True)
+    opened.centre.engine_banner.say("A sentence.", "warn", [("copy", "Copy details")])
+    opened.chat.open_model_menu()
+    load = LoadDialog("A model", opened.models.memory.load, opened.window)
+    folders = FoldersDialog(opened.models, {}, opened.window)
+    menu = SettingsMenu(opened.models.settings, opened.window)
+    for part in (opened.window, opened.chat.menu, load, folders, menu):
+        assert unnamed(part) == []
+    assert "Assistant, message 2 of 2" in names(opened.window)
+    for part in (load, folders, menu):
+        part.deleteLater()
+
+
+def test_f6_goes_through_the_panes_and_shortcuts_reach_what_they_say(qtbot: QtBot, opened: Opened) -> None:
+    window, chat = opened.window, opened.chat
+    chat.centre.composer.focus()
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(
+            next(
+                pane
+                for pane in (window.rail, chat.list, chat.centre.composer, chat.inspector, chat.centre.stack)
+                if pane.isAncestorOf(focused)
+            )
+        )
+    assert len(set(map(id, seen))) == 5
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is chat.list.search
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is chat.centre.composer.editor
+
+
+def test_meters_of_a_gpu_show_where_there_is_one(opened: Opened) -> None:
+    opened.window.status.show_readings(Readings(38.0, 19_500_000_000, 32_000_000_000, ()))
+    assert not opened.window.status._meters["vram"].isVisible()
+    gpu = GpuReading("RTX", 72.0, 6_700_000_000, 8_000_000_000)
+    opened.window.status.show_readings(Readings(38.0, 19_500_000_000, 32_000_000_000, (gpu,)))
+    assert opened.window.status._meters["vram"].accessibleName() == "VRAM 6.7 / 8 GB"
+
+
+def test_the_smallest_window_is_1024_by_700(opened: Opened) -> None:
+    opened.window.resize(10, 10)
+    assert opened.window.size() == QSize(1024, 700)
+    assert opened.centre.width() >= opened.centre.minimumWidth()
+
+
+def test_a_mistake_of_ours_is_told_and_the_window_lives(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr("threading.excepthook", __import__("threading").excepthook)
+    told: list[str] = []
+    unexpected.install(told.append)
+    sys.excepthook(ValueError, ValueError("x"), None)
+    sys.excepthook(WorkbenchError, WorkbenchError("The disk is full.", remedy="Make room."), None)
+    assert "ValueError" in told[0]
+    assert told[1] == "The disk is full. Make room."
+
+
+def test_the_speed_is_smoothed_over_a_second() -> None:
+    from collections import deque
+
+    counts: deque[int] = deque()
+    now = [0.0]
+    speed = Speed(counts, lambda: now[0])
+    speed.start()
+    for _ in range(40):
+        now[0] += 0.25
+        counts.append(10)
+        last = speed.read()
+    assert last == pytest.approx(40.0)
+    now[0] += 0.25
+    assert 0 < speed.read() < 40
+
+
+def test_a_closed_window_has_stopped_and_saved_the_answer(qtbot: QtBot, opened: Opened) -> None:
+    opened.without_end()
+    opened.say(qtbot, "hi")
+    qtbot.waitUntil(lambda: opened.writing and len(opened.answer.text) > 20, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(opened.window.closed, timeout=PATIENCE_MS):
+        opened.window.close()
+    from workbench import paths
+    from workbench.chats.store import ChatStore
+
+    with ChatStore(paths.data_dir() / "chats.db") as store:
+        saved = store.path(opened.chat.chat_id or 0)[-1]
+    assert saved.content.startswith(opened.answer.text[:20])
+    assert saved.state == "complete"
+    assert opened.workbench.settings.load()[0].window_geometry
+
+
+def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path: object) -> None:
+    script = (
+        "import sys, atexit\n"
+        f"heavy = {HEAVY!r}\n"
+        "atexit.register(lambda: print(sorted(name for name in heavy if name in sys.modules)))\n"
+        "sys.argv = ['workbench', '--first-paint']\n"
+        "from workbench.__main__ import main\n"
+        "main()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True)
+    assert run.stdout.split("\n")[:2] == ["painted", "[]"]
+
+
+def test_a_second_launch_raises_the_first_window_and_ends(qtbot: QtBot, opened: Opened) -> None:
+    opened._instance.is_first()
+    opened.window.showMinimized()
+    second = subprocess.Popen([sys.executable, "-m", "workbench"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=PATIENCE_MS)
+    assert second.stdout is not None
+    said = second.stdout.read()
+    second.stdout.close()
+    assert (second.returncode, said) == (0, b"")
+    qtbot.waitUntil(lambda: not opened.window.isMinimized())

@@ -265,6 +265,29 @@ def _normed(weights: dict[str, Any], name: str, state: Any) -> Any:
     return scaled * weights[name + ".weight"] + weights[name + ".bias"]
 
 
+def split_in_two(path: Path, folder: Path) -> tuple[Path, Path]:
+    """The model as llama.cpp's gguf-split would cut it: all metadata and half of the tensors, and the other half."""
+    reader = gguf.GGUFReader(path)
+    half = len(reader.tensors) // 2
+    parts = (folder / "two-00001-of-00002.gguf", folder / "two-00002-of-00002.gguf")
+    for number, (part, tensors) in enumerate(zip(parts, (reader.tensors[:half], reader.tensors[half:]), strict=True)):
+        writer = gguf.GGUFWriter(part, "llama")
+        if number == 0:
+            for name, field in reader.fields.items():
+                if not name.startswith("GGUF.") and name != "general.architecture":
+                    _add_key(writer, name, field.contents())
+        writer.add_uint16("split.no", number)
+        writer.add_uint16("split.count", 2)
+        writer.add_int32("split.tensors.count", len(reader.tensors))
+        for tensor in tensors:
+            writer.add_tensor(tensor.name, tensor.data)
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+    return parts
+
+
 def write_sparse(path: Path, *, layers: int = 32, width: int = 4096, feed_forward: int = 14_336) -> int:
     """A file as long as an 8 B model's that takes no disk: its tensors are a hole. Returns its length."""
     words = byte_vocabulary()

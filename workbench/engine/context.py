@@ -149,14 +149,6 @@ def _decode_failure(status: int) -> Exception:
 
 
 def _context_failure(model: Model, options: LoadOptions) -> EngineFailure:
-    said = native_log.errors().lower()
-    if "flash" in said and "cache" in said:
-        return EngineFailure(
-            "bad_request",
-            f"A {options.cache_type_v} value cache needs flash attention.",
-            remedy="Switch flash attention on, or set the value cache to f16.",
-            detail=native_log.text(),
-        )
     return EngineFailure(
         "does_not_fit",
         f"There is not enough memory for a context of {options.context_length:,} tokens with {model.path.name}.",

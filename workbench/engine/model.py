@@ -61,7 +61,7 @@ def check_file(path: Path) -> ModelFile:
     if not file.is_model:
         what, remedy = NOT_A_MODEL[file.kind]
         raise EngineFailure("unsupported", f"{path.name} {what}.", remedy=remedy)
-    if file.tokenizer in ("", "no_vocab"):  # with "no_vocab" llama.cpp would load it, and abort when it is used
+    if file.tokenizer in ("", "none", "no_vocab"):  # the last two llama.cpp would load it, and abort when it is used
         raise EngineFailure(
             "unsupported",
             f"{path.name} has no tokenizer.",

@@ -9,26 +9,32 @@ from workbench.engine.binding import lib
 
 _DEBUG, _INFO, _CONTINUATION = 1, 2, 5  # ggml_log_level
 
+_CAUSES = (
+    *("error", "fail", "unknown", "unable", "missing", "invalid", "not supported", "out of memory", "cannot"),
+    *("requires", "does not", "must be"),
+)
+
 lines: collections.deque[str] = collections.deque(maxlen=400)
 """The last lines at level INFO and above."""
 
 placement: list[str] = []
-"""While not None-ed by `watch_placement(False)`: llama.cpp's debug lines that say which layer went to which device."""
+"""While watched: llama.cpp's lines that say which layer, cache and tensor went where, debug lines too."""
 
 _watching_placement = False
+_PLACEMENT_WORDS = (b"assigned to device", b": dev = ", b": size = ", b"buffer type overridden to")
 
 
 def watch_placement(on: bool) -> None:
-    """Collect the lines "layer N assigned to device D" in `placement`, or stop doing so."""
+    """Collect lines in `placement`, or stop doing so."""
     global _watching_placement
     _watching_placement = on
     placement.clear()
 
 
 def _receive(level: int, text: bytes, _user_data: Any) -> None:
+    if _watching_placement and any(words in text for words in _PLACEMENT_WORDS):
+        placement.append(text.decode("utf-8", "replace").rstrip())
     if level == _DEBUG:
-        if _watching_placement and b"assigned to device" in text:
-            placement.append(text.decode("utf-8", "replace").rstrip())
         return
     line = text.decode("utf-8", "replace")
     if level == _CONTINUATION and lines:
@@ -54,8 +60,7 @@ def clear() -> None:
 
 def errors() -> str:
     """The kept lines that sound like a cause, oldest first."""
-    words = ("error", "fail", "unknown", "unable", "missing", "invalid", "not supported", "out of memory", "cannot")
-    return "\n".join(line for line in lines if any(word in line.lower() for word in words))
+    return "\n".join(line for line in lines if any(word in line.lower() for word in _CAUSES))
 
 
 def text() -> str:

@@ -43,6 +43,9 @@ class ModelParams:
         extra_buffers: False keeps weights in their file layout. Encoder models need that: llama.cpp 0.3.36 crashes
             on a q8_0 BERT with repacked weights.
         on_progress: Called with 0..1 while weights are read; returning False cancels the load.
+
+    Raises:
+        EngineFailure: a GPU that is not there, or shares for more GPUs than llama.cpp knows.
     """
 
     def __init__(
@@ -55,23 +58,53 @@ class ModelParams:
     ) -> None:
         self.native = params = lib.llama_model_default_params()
         params.n_gpu_layers = ALL_LAYERS if options.gpu_layers is None else options.gpu_layers
-        params.main_gpu = options.main_gpu
         params.no_alloc = no_alloc
         params.use_extra_bufts = extra_buffers
         # A simulated load reads no weights, so there is nothing to map.
         params.load_mode = lib.LLAMA_LOAD_MODE_NONE if no_alloc else _LOAD_MODES[options.mmap, options.mlock]
-        if options.tensor_split:
-            self._split = (ctypes.c_float * lib.llama_max_devices())(*options.tensor_split)
-            params.tensor_split = self._split
-        if options.cpu_expert_layers:
-            pattern = rf"blk\.({'|'.join(map(str, range(options.cpu_expert_layers)))})\.ffn_(up|down|gate|gate_up)_exps"
-            self._overrides = (ggml.BufferOverride * 2)(
-                ggml.BufferOverride(pattern.encode(), ggml.cpu_buffer_type()), ggml.BufferOverride(None, None)
-            )
-            params.tensor_buft_overrides = ctypes.cast(self._overrides, ctypes.c_void_p)
+        gpus = len(ggml.gpus()) if options.gpu_layers != 0 else 0
+        self._choose_gpus(options, gpus)
+        pattern = rf"blk\.({'|'.join(map(str, range(options.cpu_expert_layers)))})\.ffn_(up|down|gate|gate_up)_exps"
+        if no_alloc and not gpus:
+            self._keep_on_cpu(".")  # where all of them are in any case, but so llama.cpp says in which buffer
+        elif options.cpu_expert_layers:
+            self._keep_on_cpu(pattern)
         if on_progress is not None:
             self._callback = lib.llama_progress_callback(lambda fraction, _: on_progress(fraction))
             params.progress_callback = self._callback
+
+    def _choose_gpus(self, options: LoadOptions, count: int) -> None:
+        params = self.native
+        if not count:
+            # Given a GPU, llama.cpp reads prompts on it even when no layer is there, and that takes memory there.
+            self._no_devices = (ctypes.c_void_p * 1)(None)
+            params.devices = ctypes.cast(self._no_devices, ctypes.c_void_p)
+        elif options.main_gpu is not None:
+            if options.main_gpu >= count:
+                raise EngineFailure(
+                    "bad_request",
+                    f"There is no GPU {options.main_gpu}: llama.cpp counts {count} here, from 0.",
+                    remedy="Choose another main GPU, or none to use all of them.",
+                )
+            params.split_mode = lib.LLAMA_SPLIT_MODE_NONE
+            params.main_gpu = options.main_gpu
+        elif options.tensor_split:
+            most = lib.llama_max_devices()
+            if len(options.tensor_split) > most:
+                raise EngineFailure(
+                    "bad_request",
+                    f"The model cannot be split over {len(options.tensor_split)} GPUs; llama.cpp knows at most {most}.",
+                    remedy="Give one share for each GPU.",
+                )
+            self._split = (ctypes.c_float * most)(*options.tensor_split)
+            params.tensor_split = self._split
+
+    def _keep_on_cpu(self, pattern: str) -> None:
+        """Keep the tensors whose names match in main memory."""
+        self._overrides = (ggml.BufferOverride * 2)(
+            ggml.BufferOverride(pattern.encode(), ggml.cpu_buffer_type()), ggml.BufferOverride(None, None)
+        )
+        self.native.tensor_buft_overrides = ctypes.cast(self._overrides, ctypes.c_void_p)
 
 
 def context_params(options: LoadOptions) -> Any:
@@ -87,6 +120,12 @@ def context_params(options: LoadOptions) -> Any:
             "bad_request",
             f"A context of {length:,} tokens is beyond what any model can use.",
             remedy=f"Choose at most {LONGEST_CONTEXT:,}.",
+        )
+    if not 1 <= options.sequences <= lib.llama_max_parallel_sequences():
+        raise EngineFailure(
+            "bad_request",
+            f"{options.sequences} conversations cannot be kept side by side.",
+            remedy=f"Choose from 1 to {lib.llama_max_parallel_sequences()}.",
         )
     params.n_ctx = length
     params.n_batch = max(1, min(options.batch, length))

@@ -5,7 +5,7 @@ buffers would be, and on which device each layer would lie; the weights are adde
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +28,9 @@ MARGIN = 256 * 1024 * 1024
 _MIB = 1024 * 1024
 _CACHE_SIZE = re.compile(r"(?:llama_kv_cache|llama_memory_recurrent)\w*: size =\s*([\d.]+) MiB")
 _COMPUTE_SIZE = re.compile(r":\s+(\S+)\s+compute buffer size (?:=|is)\s+([\d.]+) MiB")
+_CACHE_LAYER = re.compile(r"layer\s+\d+: dev = (\S+)")
 _PLACEMENT = re.compile(r"layer\s+(\d+) assigned to device (\S+?),")
+_OVERRIDDEN = re.compile(r"tensor (\S+) \(.*\) buffer type overridden to (\S+)")
 _LAYER = re.compile(r"^blk\.(\d+)\.")
 
 
@@ -54,66 +56,95 @@ def measure(path: Path, options: LoadOptions) -> Measured:
         EngineFailure: as `model.load`, or the context cannot be made with these options.
     """
     native_log.watch_placement(True)
-    model = load(path, options, no_alloc=True)
     try:
-        placement = {int(m[1]): m[2] for line in native_log.placement if (m := _PLACEMENT.search(line))}
-        length = options.context_length or min(model.trained_context or DEFAULT_CONTEXT, DEFAULT_CONTEXT)
-        options = msgspec.structs.replace(options, context_length=length)
-        native_log.clear()
-        context = lib.llama_init_from_model(model.pointer, context_params(options))
-        if not context:
-            raise EngineFailure("bad_request", f"{path.name} cannot be loaded with these options.", native_log.errors())
-        lib.llama_free(context)
-        said = native_log.text()
-        layers, trained = model.layers, model.trained_context
+        model = load(path, options, no_alloc=True)
+        try:
+            length = options.context_length or min(model.trained_context or DEFAULT_CONTEXT, DEFAULT_CONTEXT)
+            options = msgspec.structs.replace(options, context_length=length)
+            native_log.clear()
+            context = lib.llama_init_from_model(model.pointer, context_params(options))
+            if not context:
+                raise _refused(path)
+            lib.llama_free(context)
+            layers, trained = model.layers, model.trained_context
+        finally:
+            model.free()
+        placed = list(native_log.placement)
     finally:
         native_log.watch_placement(False)
-        model.free()
+    placement = {int(m[1]): m[2] for line in placed if (m := _PLACEMENT.search(line))}
     gpu_layers = sum(device != "CPU" for device in placement.values())
     filled = msgspec.structs.replace(options, gpu_layers=gpu_layers)
-    return Measured(filled, _memory(path, options, placement, said), layers, trained)
+    memory = _memory(_weights(path, placement, placed), _caches(placed), native_log.text())
+    return Measured(filled, memory, layers, trained)
 
 
-def _memory(path: Path, options: LoadOptions, placement: dict[int, str], said: str) -> tuple[MemoryUse, ...]:
-    weights = _weights_by_device(path, options, placement)
-    cache = sum(float(size) for size in _CACHE_SIZE.findall(said)) * _MIB
-    blocks = {n: device for n, device in placement.items() if n < max(placement)} if placement else {}
-    shares = Counter(blocks.values()) if options.kv_offload and blocks else Counter({"CPU": 1})
-    contexts = {device: cache * share / shares.total() for device, share in shares.items()}
+def _refused(path: Path) -> EngineFailure:
+    return EngineFailure("bad_request", f"{path.name} cannot be loaded with these options.", native_log.errors())
+
+
+def _memory(weights: Counter[str], caches: Counter[str], said: str) -> tuple[MemoryUse, ...]:
     computes: Counter[str] = Counter()
     known = {device.name: device for device in ggml.devices()}
     for buffer, size in _COMPUTE_SIZE.findall(said):
-        computes[buffer if buffer in known else "CPU"] += round(float(size) * _MIB)
-    used = [name for name in known if name in weights or name in contexts or name in computes]
+        # Metal's devices have buffers with names like MTL0_Private; Vulkan_Host is RAM that the GPU reads.
+        owner = next((name for name in known if buffer == name or buffer.startswith(f"{name}_")), "CPU")
+        computes[owner] += round(float(size) * _MIB)
     return tuple(
         MemoryUse(
             device=name,
-            model=weights.get(name, 0),
-            context=round(contexts.get(name, 0)),
-            compute=computes.get(name, 0),
+            model=weights[name],
+            context=caches[name],
+            compute=computes[name],
             free=_free_ram() if known[name].kind == "cpu" else known[name].memory_free,
         )
-        for name in used
+        for name in known
+        if name in weights or name in caches or name in computes
     )
 
 
-def _weights_by_device(path: Path, options: LoadOptions, placement: dict[int, str]) -> Counter[str]:
+def _caches(placed: list[str]) -> Counter[str]:
+    """Bytes of KV cache and recurrent state: each names the device of its layers, then its size.
+
+    Models with sliding windows have two caches; within one all layers are taken as equally large.
+    """
+    sizes: Counter[str] = Counter()
+    layers: list[str] = []
+    for line in placed:
+        if layer := _CACHE_LAYER.search(line):
+            layers.append(layer[1])
+        elif size := _CACHE_SIZE.search(line):
+            share = float(size[1]) * _MIB / (len(layers) or 1)
+            for device in layers or ["CPU"]:
+                sizes[device] += round(share)
+            layers = []
+    return sizes
+
+
+def _weights(path: Path, placement: dict[int, str], placed: list[str]) -> Counter[str]:
     tensors = _tensors(path)
-    output_device = placement.get(max(placement, default=0), "CPU")
+    in_ram: defaultdict[str, set[str]] = defaultdict(set)  # buffers by the names of tensors kept on the CPU
+    for line in placed:
+        if kept := _OVERRIDDEN.search(line):
+            in_ram[kept[1]].add(kept[2])
+    if all(device == "CPU" for device in placement.values()):
+        # A tied embedding may be there twice: as it is, and repacked for faster multiplication.
+        return Counter({"CPU": sum(tensor.bytes * len(in_ram[tensor.name]) for tensor in tensors)})
+    output_device = placement[max(placement)]
     tied = all(tensor.name != "output.weight" for tensor in tensors)
     sizes: Counter[str] = Counter()
     for tensor in tensors:
         layer = _LAYER.match(tensor.name)
-        if layer is None:
-            # The input embedding stays on the CPU; everything else outside the blocks belongs to the output.
-            embedding = tensor.name.startswith("token_embd")
-            sizes["CPU" if embedding else output_device] += tensor.bytes
-            if embedding and tied and output_device != "CPU":
+        if tensor.name in in_ram:
+            sizes["CPU"] += tensor.bytes
+        elif layer is not None:
+            sizes[placement.get(int(layer[1]), "CPU")] += tensor.bytes
+        elif tensor.name.startswith("token_embd"):
+            sizes["CPU"] += tensor.bytes  # llama.cpp gains little from an input embedding on a GPU
+            if tied:
                 sizes[output_device] += tensor.bytes  # used as output matrix too, so copied there
-            continue
-        number = int(layer[1])
-        on_cpu = "_exps" in tensor.name and number < options.cpu_expert_layers
-        sizes["CPU" if on_cpu else placement.get(number, "CPU")] += tensor.bytes
+        else:
+            sizes[output_device] += tensor.bytes
     return sizes
 
 
@@ -129,11 +160,6 @@ def _free_ram() -> int:
     return int(psutil.virtual_memory().available)
 
 
-def has_gpu() -> bool:
-    """Whether llama.cpp finds any device beside the CPU."""
-    return any(device.kind in ("gpu", "igpu") for device in ggml.devices())
-
-
 def resolve(path: Path, options: LoadOptions) -> Measured:
     """Fill in what `options` leaves open: as many GPU layers as fit, then the longest context up to the default.
 
@@ -142,7 +168,7 @@ def resolve(path: Path, options: LoadOptions) -> Measured:
     best = measure(path, options)
     if best.missing <= 0:
         return best
-    if options.gpu_layers is None and has_gpu():
+    if options.gpu_layers is None and ggml.gpus():
         best = _most_gpu_layers(path, options, best)
         if best.missing <= 0:
             return best
@@ -151,7 +177,7 @@ def resolve(path: Path, options: LoadOptions) -> Measured:
         context = max(SMALLEST_CONTEXT, context // 2)
         shorter = msgspec.structs.replace(options, context_length=context)
         best = measure(path, shorter)
-        if best.missing > 0 and options.gpu_layers is None and has_gpu():
+        if best.missing > 0 and options.gpu_layers is None and ggml.gpus():
             best = _most_gpu_layers(path, shorter, best)
     return best
 

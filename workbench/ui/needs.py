@@ -37,16 +37,17 @@ def check(environment: Mapping[str, str] = os.environ) -> None:
     """
     if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM"):
         return
-    screens = [name for name in _PLUGINS if environment.get(name)]
+    screens = {name: environment[name] for name in _PLUGINS if environment.get(name)}
     if not screens:
         raise WorkbenchError(
             "The window cannot open: there is no screen here.",
             "Neither DISPLAY nor WAYLAND_DISPLAY is set, as in a terminal on another machine.",
             "Start it from a desktop, or use the command line: workbench chat, workbench models, workbench doctor.",
         )
-    problems = [problem for problem in map(_problem, screens) if problem]
-    if len(problems) == len(screens):
-        raise missing_library(problems[0])
+    problems = [_problem(name, value) for name, value in screens.items()]
+    first = problems[0]
+    if first and all(problems):
+        raise first
 
 
 def missing_library(error: Exception) -> WorkbenchError:
@@ -60,7 +61,7 @@ def missing_library(error: Exception) -> WorkbenchError:
     )
 
 
-def _problem(screen: str) -> OSError | None:
+def _problem(screen: str, address: str) -> WorkbenchError | None:
     package = importlib.util.find_spec("PySide6")
     for folder in (package and package.submodule_search_locations) or ():
         plugin = Path(folder) / "Qt" / "plugins" / "platforms" / _PLUGINS[screen]
@@ -68,5 +69,20 @@ def _problem(screen: str) -> OSError | None:
             try:
                 ctypes.CDLL(str(plugin))
             except OSError as error:
-                return error
+                return missing_library(error)
+            if screen == "DISPLAY" and not _answers(address):
+                return WorkbenchError(
+                    f"The window cannot open: no screen answers at DISPLAY={address}.",
+                    remedy="Start it from a desktop, or check the forwarding of your connection.",
+                )
     return None
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server lets this program in."""
+    x11 = ctypes.CDLL("libX11.so.6")  # Qt's part for X, which was just loaded, needs it too
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    opened = x11.XOpenDisplay(display.encode())
+    if opened:
+        x11.XCloseDisplay(ctypes.c_void_p(opened))
+    return bool(opened)

@@ -33,9 +33,15 @@ def test_a_platform_named_by_hand_is_left_to_qt() -> None:
     needs.check({"QT_QPA_PLATFORM": "offscreen"})
 
 
-def test_a_screen_whose_libraries_are_missing_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
-    absent = OSError("libxcb-cursor.so.0: cannot open shared object file: No such file or directory")
-    monkeypatch.setattr(needs, "_problem", lambda screen: absent if screen == "DISPLAY" else None)
+def test_one_screen_that_can_be_used_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    absent = WorkbenchError("libxcb-cursor.so.0 is missing.")
+    monkeypatch.setattr(needs, "_problem", lambda screen, address: absent if screen == "DISPLAY" else None)
     needs.check({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
     with pytest.raises(WorkbenchError, match=r"libxcb-cursor\.so\.0"):
         needs.check({"DISPLAY": ":0"})
+
+
+def test_a_screen_that_does_not_answer_is_a_sentence_whatever_is_installed() -> None:
+    """Either a library of Qt is missing on this machine, or nobody answers at this address."""
+    with pytest.raises(WorkbenchError, match="The window cannot open"):
+        needs.check({"DISPLAY": ":4711"})

@@ -85,11 +85,20 @@ def devices() -> tuple[Device, ...]:
                 description=description(device).decode(errors="replace").strip(),
                 kind=_KINDS.get(kind(device), "accelerator"),
                 backend=registry_name(registry(device)).decode(),
-                memory_free=free.value,
+                # Vulkan subtracts without a sign: a device used beyond its budget would have 16 million TB free.
+                memory_free=free.value if free.value <= total.value else 0,
                 memory_total=total.value,
             )
         )
     return tuple(found)
+
+
+def gpus() -> tuple[Device, ...]:
+    """The GPUs llama.cpp spreads a model over, in its order: integrated ones only where there are no others."""
+    found = devices()
+    return tuple(device for device in found if device.kind == "gpu") or tuple(
+        device for device in found if device.kind == "igpu"
+    )
 
 
 def backends() -> tuple[str, ...]:

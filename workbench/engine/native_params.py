@@ -74,7 +74,13 @@ class ModelParams:
             params.progress_callback = self._callback
 
     def _choose_gpus(self, options: LoadOptions, count: int) -> None:
-        params = self.native
+        params, most = self.native, lib.llama_max_devices()
+        if len(options.tensor_split) > most:
+            raise EngineFailure(
+                "bad_request",
+                f"The model cannot be split over {len(options.tensor_split)} GPUs; llama.cpp knows at most {most}.",
+                remedy="Give one share for each GPU.",
+            )
         if not count:
             # Given a GPU, llama.cpp reads prompts on it even when no layer is there, and that takes memory there.
             self._no_devices = (ctypes.c_void_p * 1)(None)
@@ -89,13 +95,6 @@ class ModelParams:
             params.split_mode = lib.LLAMA_SPLIT_MODE_NONE
             params.main_gpu = options.main_gpu
         elif options.tensor_split:
-            most = lib.llama_max_devices()
-            if len(options.tensor_split) > most:
-                raise EngineFailure(
-                    "bad_request",
-                    f"The model cannot be split over {len(options.tensor_split)} GPUs; llama.cpp knows at most {most}.",
-                    remedy="Give one share for each GPU.",
-                )
             self._split = (ctypes.c_float * most)(*options.tensor_split)
             params.tensor_split = self._split
 

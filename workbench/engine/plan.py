@@ -64,7 +64,7 @@ def measure(path: Path, options: LoadOptions) -> Measured:
             native_log.clear()
             context = lib.llama_init_from_model(model.pointer, context_params(options))
             if not context:
-                raise _refused(path)
+                raise _refused(path, options)
             lib.llama_free(context)
             layers, trained = model.layers, model.trained_context
         finally:
@@ -79,7 +79,15 @@ def measure(path: Path, options: LoadOptions) -> Measured:
     return Measured(filled, memory, layers, trained)
 
 
-def _refused(path: Path) -> EngineFailure:
+def _refused(path: Path, options: LoadOptions) -> EngineFailure:
+    said = native_log.errors().lower()
+    if "flash" in said and "cache" in said:
+        return EngineFailure(
+            "bad_request",
+            f"A {options.cache_type_v} value cache needs flash attention.",
+            remedy="Switch flash attention on, or set the value cache to f16.",
+            detail=native_log.text(),
+        )
     return EngineFailure("bad_request", f"{path.name} cannot be loaded with these options.", native_log.errors())
 
 

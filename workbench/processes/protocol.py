@@ -57,7 +57,7 @@ class LoadOptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     context_length: int | None = None  # tokens, all sequences together
     gpu_layers: int | None = None  # layers kept on the GPU; None = as many as fit, -1 = all
     tensor_split: tuple[float, ...] = ()  # share of each GPU; empty = llama.cpp's own split
-    main_gpu: int = 0
+    main_gpu: int | None = None  # this GPU alone, counted from 0; None = split over all of them
     cpu_expert_layers: int = 0  # the experts of the first n layers stay on the CPU
     threads: int | None = None  # while writing; None = physical cores
     threads_batch: int | None = None  # while reading the prompt; None = like threads

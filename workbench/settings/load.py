@@ -92,9 +92,10 @@ LOAD: tuple[Setting, ...] = (
         "main_gpu",
         "int",
         "Main GPU",
-        "The number of the GPU that holds what is not split, counted from 0.",
+        "Keeps what is offloaded on this GPU alone, counted from 0; automatic splits it over all GPUs.",
         minimum=0,
         maximum=63,
+        optional=True,
     ),
     _setting(
         GPU,

@@ -17,8 +17,8 @@ RECOMMENDED: dict[Vendor, str] = {"NVIDIA": "CUDA", "AMD": "Vulkan", "Intel": "V
 
 NEEDED_TO_BUILD = {
     "CUDA": "Install NVIDIA's CUDA toolkit, then install llama.cpp again with:",
-    "Vulkan": "Install Vulkan's build files (Debian and Ubuntu: libvulkan-dev glslc; Fedora: vulkan-devel glslc; "
-    "Windows: the Vulkan SDK), then install llama.cpp again with:",
+    "Vulkan": "Install Vulkan's build files (Debian 13 and Ubuntu: libvulkan-dev glslc spirv-headers; "
+    "Fedora: vulkan-devel glslc spirv-headers-devel; Windows: the Vulkan SDK), then install llama.cpp again with:",
     "Metal": "Install llama.cpp again with:",
 }
 

@@ -27,6 +27,25 @@ def run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
 
     Returns the exit status.
     """
+    try:
+        status = _run(arguments, open_window)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a reader that has gone is met with care
+    except WorkbenchError as error:
+        print(error.sentence(), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at its end
+        return 1
+    except OSError as error:
+        print(f"{error.filename or 'A file'} could not be used: {error.strerror or error}.", file=sys.stderr)
+        return 1
+    return status
+
+
+def _run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):  # a stray byte or an old terminal must not end an answer
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -45,25 +64,12 @@ def run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
         if name == chosen:  # only this one's file is imported
             importlib.import_module(f"workbench.cli.{name}").add_arguments(command)
     parsed = parser.parse_args(arguments)
-    try:
-        if parsed.command is None:
-            return open_window()
-        if early is not None:
-            parsed.early = early
-        _log_to_file()
-        status: int = importlib.import_module(f"workbench.cli.{parsed.command}").run(parsed)
-        sys.stdout.flush()  # here, where a reader that has gone is met with care
-    except WorkbenchError as error:
-        print(error.sentence(), file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:  # the reader of our output has gone, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at its end
-        return 1
-    except OSError as error:
-        print(f"{error.filename or 'A file'} could not be used: {error.strerror or error}.", file=sys.stderr)
-        return 1
+    if parsed.command is None:
+        return open_window()
+    if early is not None:
+        parsed.early = early
+    _log_to_file()
+    status: int = importlib.import_module(f"workbench.cli.{parsed.command}").run(parsed)
     return status
 
 

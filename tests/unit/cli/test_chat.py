@@ -181,6 +181,20 @@ def test_control_c_ends_the_answer_and_keeps_it(model):
     assert answer.stats["stop_reason"] == "cancelled"
 
 
+def test_control_c_before_the_model_is_there_ends_the_program_without_a_word_too_many(model):
+    process = start("chat", "-m", str(model), *LIGHT, "Hello")
+    this = psutil.Process(process.pid)
+    while not this.children():
+        assert process.poll() is None
+    [engine] = this.children()
+    process.send_signal(signal.SIGINT)
+    ended = finish(process)
+    assert ended.status in (0, 1, 130)
+    assert "Traceback" not in ended.complaints
+    _gone, alive = psutil.wait_procs([engine], 60)
+    assert not alive
+
+
 @pytest.mark.parametrize("form", [(), ("--json",)], ids=["text", "json"])
 def test_an_engine_killed_in_mid_answer_is_one_sentence_and_what_came_is_kept(model, form):
     with ChatStore(chats_file()) as store:

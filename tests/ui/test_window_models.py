@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from workbench.benchmarks.random_model import SMALL, write_random_model
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.pages.load_dialog import LoadDialog
+from workbench.ui.widgets.context_gauge import ContextUse
 
 
 @pytest.fixture(scope="module")
@@ -216,10 +217,12 @@ def test_a_conversation_that_outgrows_the_context_asks_and_goes_on(qtbot: QtBot,
 def test_a_model_name_of_any_length_leaves_the_header_in_shape(qtbot: QtBot, opened: Opened) -> None:
     opened.window.resize(1024, 700)
     name = "An-extraordinarily-long-model-name-that-somebody-gave-it-instruct-v0.3-GGUF-imatrix" * 3
+    opened.centre.gauge.show_use(ContextUse(103_184, 131_072))
     opened.centre.model_button.show_state("loading", name, "Loading 45 %", 0.45)
     opened.centre.model_button.show_state("ready", name)
     qtbot.wait(1)
     assert opened.window.width() == 1024
     button, gauge = opened.centre.model_button, opened.centre.gauge
+    assert gauge.isVisible()
     assert button.geometry().right() < gauge.geometry().left()
     assert name in button._main.accessibleName()

@@ -73,6 +73,7 @@ class Later(QObject):
         QTimer.singleShot(0, self._window, self._go_on)
 
     def _go_on(self) -> None:
+        from workbench.hardware.machine import read_machine
         from workbench.hardware.meters import Sampler
         from workbench.ui.markdown.lexing import warm_up
 
@@ -80,6 +81,7 @@ class Later(QObject):
         sampler = Sampler(self._bridge.on_readings)
         sampler.start()
         self._window.closed.connect(sampler.stop)
+        self._bridge.run(read_machine, self._window.chat.show_machine)
         QTimer.singleShot(0, self._window, warm_up)
 
 

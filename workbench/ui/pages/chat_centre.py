@@ -1,6 +1,6 @@
 """The middle of the chat page: head, banners, transcript or welcome, composer. Widgets only; the page wires them."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from workbench.ui.widgets.model_button import ModelButton
 HEAD = 52
 SIDE = 24
 LEAST_WIDTH = 360
+NARROW = 620
+"""With less than this the head shows the essence only."""
 
 
 class ChatCentre(QFrame):
@@ -35,8 +37,7 @@ class ChatCentre(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)
         self.model_button = ModelButton()
         self.gauge = ContextGauge()
-        self.inspector_button = IconButton("panel-right", self.tr("Settings of this chat"), checkable=True, size=18)
-        self.inspector_button.setChecked(True)
+        self.inspector_button = IconButton("panel-right-close", self.tr("Hide the settings of this chat"), size=18)
         head = QFrame(self)
         head.setObjectName("head")
         head.setFixedHeight(HEAD)
@@ -61,12 +62,19 @@ class ChatCentre(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addLayout(_in_column(self.notice_banner, 10, 0))
-        column.addLayout(_in_column(self.engine_banner, 10, 0))
+        column.addWidget(_InColumn(self.notice_banner, 10, 2))
+        column.addWidget(_InColumn(self.engine_banner, 10, 2))
         column.addWidget(self.stack, 1)
-        column.addLayout(_in_column(self.chat_banner, 0, 8))
-        column.addLayout(_in_column(self.edit_bar, 0, 0))
-        column.addLayout(_in_column(self.composer, 4, 14))
+        column.addWidget(_InColumn(self.chat_banner, 2, 6))
+        column.addWidget(_InColumn(self.edit_bar, 0, 0))
+        column.addWidget(_InColumn(self.composer, 4, 14))
+
+    def show_inspector_button(self, shown: bool) -> None:
+        """What the button beside the gauge does next, while the inspector is shown or not."""
+        self.inspector_button.set_icon("panel-right-close" if shown else "panel-right-open")
+        self.inspector_button.set_label(
+            self.tr("Hide the settings of this chat") if shown else self.tr("Show the settings of this chat")
+        )
 
     def show_welcome(self, welcome: bool) -> None:
         """The welcome in place of an empty transcript."""
@@ -74,7 +82,7 @@ class ChatCentre(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.gauge.set_compact(self.width() < 620)
+        self.gauge.set_compact(self.width() < NARROW)
 
 
 class EditBar(QFrame):
@@ -90,6 +98,7 @@ class EditBar(QFrame):
         super().__init__(parent)
         self._words = QLabel(self)
         self._words.setProperty("role", "second")
+        self._words.setWordWrap(True)
         close = IconButton("x", self.tr("Do not edit"), self)
         close.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
@@ -106,20 +115,25 @@ class EditBar(QFrame):
         self.setAccessibleName(words)
         self.show()
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, 34)
 
+class _InColumn(QWidget):
+    """A widget in the middle, as wide as the text at most; takes no room while the widget is hidden."""
 
-def _in_column(widget: QWidget, above: int, below: int) -> QHBoxLayout:
-    """A widget in the middle, as wide as the text at most, with no room taken while it is hidden."""
-    widget.setMaximumWidth(TEXT_COLUMN)
-    row = QHBoxLayout()
-    row.setContentsMargins(SIDE, 0, SIDE, 0)
-    row.addStretch(1)
-    holder = QVBoxLayout()
-    holder.setContentsMargins(0, above, 0, below)
-    holder.addWidget(widget)
-    row.addLayout(holder, 1000)
-    row.addStretch(1)
-    row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return row
+    def __init__(self, widget: QWidget, above: int, below: int) -> None:
+        super().__init__()
+        # A widget without a window counts as hidden too; only one that hid itself is meant.
+        hidden = widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        widget.setMaximumWidth(TEXT_COLUMN)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, above, SIDE, below)
+        row.addStretch(1)
+        row.addWidget(widget, 1000)
+        row.addStretch(1)
+        widget.setHidden(hidden)
+        widget.installEventFilter(self)
+        self.setHidden(hidden)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return False

@@ -1,5 +1,7 @@
 """The chat page: the list, one chat, and what it is answered with."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
@@ -22,6 +24,9 @@ from workbench.ui.pages.load_dialog import LoadDialog
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.model_menu import ModelMenu
 from workbench.ui.pages.turn_controller import TurnController
+
+if TYPE_CHECKING:
+    from workbench.hardware.machine import Machine
 
 
 class ChatPage(QWidget):
@@ -46,6 +51,7 @@ class ChatPage(QWidget):
         self.chat_id: int | None = None
         self._edited: Message | None = None
         self._was_loaded = False
+        self._machine = ""
         self._drafts: dict[int | None, str] = {}
         self.list = ChatList(self._store)
         self.centre = ChatCentre()
@@ -79,7 +85,7 @@ class ChatPage(QWidget):
         centre.model_button.clicked.connect(self.open_model_menu)
         centre.gauge.load_requested.connect(models.load_chosen)
         centre.gauge.details_requested.connect(self.open_load_options)
-        centre.inspector_button.toggled.connect(self.inspector.setVisible)
+        centre.inspector_button.clicked.connect(self.toggle_inspector)
         centre.welcome.asked.connect(self.send)
         centre.composer.send_requested.connect(self.send)
         centre.composer.stop_requested.connect(self.stop)
@@ -237,9 +243,9 @@ class ChatPage(QWidget):
         self._drafts[self.chat_id] = self.centre.composer.text
         asked = self._edited.role == "user"
         self.centre.edit_bar.say(
-            self.tr("Editing your message: sending it makes a new branch, the old one stays.")
+            self.tr("Editing your message. Sending it makes a new branch; the old one stays.")
             if asked
-            else self.tr("Editing the answer: sending it makes a new version, the old one stays.")
+            else self.tr("Editing the answer. Sending it makes a new version; the old one stays.")
         )
         self.centre.composer.set_text(self._edited.content)
         self.centre.composer.focus()
@@ -281,6 +287,12 @@ class ChatPage(QWidget):
             QGuiApplication.clipboard().setText(item.text)
             self.told.emit(self.tr("Copied"), "good")
 
+    def toggle_inspector(self) -> None:
+        """Show the settings of the chat beside it, or give their room to the chat."""
+        shown = self.inspector.isHidden()
+        self.inspector.setVisible(shown)
+        self.centre.show_inspector_button(shown)
+
     # ------------------------------------------------------------------------------------------ models
 
     def open_model_menu(self) -> None:
@@ -313,7 +325,7 @@ class ChatPage(QWidget):
     def _on_model(self) -> None:
         name = self.models.name or self.tr("the model")
         self.centre.composer.set_placeholder(
-            self.tr("Message {name}   (Enter to send, Shift+Enter for a new line)").format(name=name)
+            self.tr("Message {name}").format(name=name), self.tr("(Enter to send, Shift+Enter for a new line)")
         )
         self._show_welcome()
         state = self.models.state
@@ -386,10 +398,11 @@ class ChatPage(QWidget):
         empty = not self.centre.view.items
         self.centre.show_welcome(empty)
         if empty:
-            self.centre.welcome.show_words(self.tr("Talk to a model on this machine"), self._found())
+            title = self.tr("Talk to a model on this machine")
+            self.centre.welcome.show_words(title, self._found(), self._machine)
 
     def _found(self) -> str:
-        """What was found here, in a sentence."""
+        """What there is to talk to, in a sentence."""
         name = self.models.name
         if not name:
             return self.tr("Looking for models…")
@@ -398,3 +411,18 @@ class ChatPage(QWidget):
         return self.tr(
             "{name} is here and loads when you ask something. Nothing you write leaves this machine."
         ).format(name=name)
+
+    def _cores(self, count: int) -> str:
+        return self.tr("1 core") if count == 1 else self.tr("{count} cores").format(count=count)
+
+    def show_machine(self, machine: "Machine") -> None:
+        """Name in the welcome what this machine has."""
+        parts = [
+            self._cores(machine.cpu.physical_cores),
+            self.tr("{size} GB of memory").format(size=f"{machine.memory.total / 1e9:.0f}"),
+            *(gpu.name for gpu in machine.gpus),
+        ]
+        self._machine = self.tr("Found: {parts}. Drop a .gguf file anywhere to use a model of your own.").format(
+            parts=", ".join(parts)
+        )
+        self._show_welcome()

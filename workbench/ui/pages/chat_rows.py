@@ -14,6 +14,9 @@ Index = QModelIndex | QPersistentModelIndex
 BUSY = Qt.ItemDataRole.UserRole + 10
 """Whether an answer is being written in this chat."""
 
+MOST_BEFORE = 14
+"""Characters shown before a found word, so that the word itself has room."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -90,9 +93,9 @@ class ChatRows(QAbstractListModel):
             return isinstance(row, Chat) and row.id in self.busy
         if isinstance(row, SearchHit):
             if role == SECOND:
-                return self.tr("In the title") if row.message_id is None else row.snippet.replace("\n", " ")
+                return self.tr("In the title") if row.message_id is None else _near_mark(row)[0]
             if role == MARKS:
-                return () if row.message_id is None else row.marks
+                return () if row.message_id is None else _near_mark(row)[1]
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -128,6 +131,16 @@ class ChatRows(QAbstractListModel):
         if day > today - timedelta(days=30):
             return self.tr("Last 30 days")
         return self.tr("{month} {year}").format(month=_months(self)[day.month - 1], year=day.year)
+
+
+def _near_mark(hit: SearchHit) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The snippet from shortly before the first found word on, and where the words stand in it."""
+    start = hit.marks[0][0] if hit.marks else 0
+    if start <= MOST_BEFORE:
+        return hit.snippet.replace("\n", " "), hit.marks
+    cut = hit.snippet.find(" ", start - MOST_BEFORE, start) + 1 or start
+    shown = "…" + hit.snippet[cut:].replace("\n", " ")
+    return shown, tuple((begin - cut + 1, end - cut + 1) for begin, end in hit.marks)
 
 
 def _months(model: QObject) -> list[str]:

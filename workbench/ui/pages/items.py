@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.chats.records import Chat, Message
 from workbench.conversation.prompts import CONTEXT_START
 from workbench.conversation.turn import tokens_per_second
+from workbench.ui.transcript.footer import SEPARATOR
 from workbench.ui.transcript.item import MessageItem
 
 UNANSWERED = "unanswered"
@@ -65,7 +66,7 @@ def stats_line(stats: dict[str, Any]) -> str:
         parts.append(_tr("first token {seconds} s").format(seconds=f"{stats['first_token_seconds']:.2f}"))
     if why := _stop_reasons().get(str(stats.get("stop_reason"))):
         parts.append(_tr("stopped: {why}").format(why=why))
-    return "  ·  ".join(parts)
+    return SEPARATOR.join(parts)
 
 
 def _stop_reasons() -> dict[str, str]:

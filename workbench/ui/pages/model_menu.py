@@ -17,7 +17,7 @@ FILTER_FROM = 8
 """From so many models on there is a field to search them."""
 
 
-class ModelMenu(QFrame):
+class ModelMenu(QWidget):
     """A popup with the models, the starter first.
 
     Signals:
@@ -32,8 +32,13 @@ class ModelMenu(QFrame):
     eject_wanted = Signal()
 
     def __init__(self, models: ModelController, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for the round corners of what is in it
+        ground = QFrame(self)
+        ground.setObjectName("popup")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ground)
         self.setAccessibleName(self.tr("Choose a model"))
         self.setFixedWidth(WIDTH)
         self._models = models
@@ -56,7 +61,7 @@ class ModelMenu(QFrame):
         line = QFrame(self)
         line.setProperty("role", "line")
         line.setFixedHeight(1)
-        self._column = column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(ground)
         column.setContentsMargins(7, 7, 7, 7)
         column.setSpacing(4)
         for part in (self._filter, self.list, self._hint, line):
@@ -127,7 +132,7 @@ class ModelMenu(QFrame):
         item = QStandardItem(model_name(entry))
         facts = entry.facts
         if entry.is_starter:
-            second = self.tr("Knows this app and its words, small chores. No world knowledge, no code.")
+            second = self.tr("Knows this app and does small chores. No world knowledge.")
         else:
             parts = [facts.quantization, facts.size_label, facts.parameters_label] if facts else []
             second = "  ·  ".join([*(part for part in parts if part), entry.path.parent.name])

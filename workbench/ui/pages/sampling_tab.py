@@ -76,7 +76,9 @@ class SamplingTab(QWidget):
         self._show_edited()
 
     def _preset(self) -> Preset | None:
-        return next((preset for preset in self._presets if preset.id == self._settings.preset_id), None)
+        """The chosen preset; the first one where it is gone or was never chosen."""
+        chosen = (preset for preset in self._presets if preset.id == self._settings.preset_id)
+        return next(chosen, self._presets[0] if self._presets else None)
 
     def _show_edited(self) -> None:
         """The preset's name, with a word when the settings are no longer its own."""

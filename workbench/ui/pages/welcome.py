@@ -28,6 +28,9 @@ class Welcome(QWidget):
         self._title.setWordWrap(True)
         self._sentence = second_label("", self)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._more = second_label("", self)
+        self._more.setProperty("role", "small")
+        self._more.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside = QWidget(self)
         self._inside = inside
         parts = QVBoxLayout(inside)
@@ -37,6 +40,7 @@ class Welcome(QWidget):
         parts.addSpacing(6)
         parts.addWidget(self._title)
         parts.addWidget(self._sentence)
+        parts.addWidget(self._more)
         parts.addSpacing(16)
         self.examples: list[QPushButton] = []
         for words in self._questions():
@@ -50,11 +54,12 @@ class Welcome(QWidget):
         column.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def show_words(self, title: str, sentence: str) -> None:
-        """Say what this is and what was found."""
+    def show_words(self, title: str, sentence: str, more: str) -> None:
+        """Say what this is and what was found; `more` comes in smaller letters."""
         self._title.setText(title)
         self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

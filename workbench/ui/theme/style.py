@@ -87,6 +87,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
 QPlainTextEdit[role="field"]:focus { border: 2px solid $accent; padding: 5px 7px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $text3; border-color: $border; }
 QLineEdit[level="bad"], QLineEdit[level="bad"]:focus { border-color: $bad; }
+QLineEdit QToolButton { border: none; padding: 0; min-width: 0; min-height: 0; background: transparent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit,
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
     border: none; padding: 0; min-height: 0; background: transparent;

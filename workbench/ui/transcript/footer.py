@@ -1,6 +1,7 @@
 """The line under a message: what can be done with it, which branch it is, how fast it came."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
 from workbench.ui.theme.tokens import GAP_XS, HIT
@@ -8,6 +9,8 @@ from workbench.ui.transcript.item import MessageItem
 from workbench.ui.widgets.buttons import IconButton
 
 HEIGHT = HIT + GAP_XS
+SEPARATOR = "  ·  "
+"""Between the numbers of the statistics."""
 WHICH = 44
 """Width of "2 / 3"."""
 OWN_WIDTH = 4 * HIT + WHICH + 8
@@ -72,7 +75,7 @@ class Footer(QWidget):
         self._which.setAccessibleName(
             self.tr("Version {number} of {count}").format(number=item.branch, count=item.branches)
         )
-        self._stats.setText(item.stats)
+        self._stats.setToolTip(item.stats)
         self._stats.setVisible(bool(item.stats))
 
     def lay_out(self, width: int) -> None:
@@ -83,10 +86,20 @@ class Footer(QWidget):
         for each, wide in shown:
             each.setGeometry(x, 0, wide, HIT)
             x += wide
-        self._stats.setGeometry(x + 8, 0, max(0, width - x - 8), HIT)
+        room = max(0, width - x - 8)
+        self._stats.setGeometry(x + 8, 0, room, HIT)
+        self._stats.setText(_shortened(self._item.stats, room, self._stats.fontMetrics()))
 
     def _button(self, icon: str, label: str) -> IconButton:
         button = IconButton(icon, label, self, size=15)
         # Ten messages would make sixty tab stops; the keyboard reaches all of this through the message's menu.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
+
+
+def _shortened(stats: str, room: int, metrics: QFontMetrics) -> str:
+    """As many of the numbers as fit, the first ones first; all of them are in the tooltip."""
+    parts = stats.split(SEPARATOR)
+    while len(parts) > 1 and metrics.horizontalAdvance(SEPARATOR.join(parts)) > room:
+        parts.pop()
+    return SEPARATOR.join(parts)

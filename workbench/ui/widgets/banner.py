@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.icon_label import IconLabel
 from workbench.ui.widgets.labels import set_level
 
 _ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "bad": ("circle-alert", "bad")}
+
+LEAST_WORDS = 320
+"""Pixels for the sentence and the icons; with less the buttons go below."""
 
 
 class Banner(QFrame):
@@ -34,12 +38,23 @@ class Banner(QFrame):
         self._buttons: list[QPushButton] = []
         self._close = IconButton("x", self.tr("Close"), self)
         self._close.clicked.connect(self._on_close)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 6, 6)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._close)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(8)
+        self._below = QHBoxLayout()
+        self._below.setContentsMargins(26, 0, 6, 4)
+        self._below.setSpacing(8)
+        self._below.addStretch(1)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self._words, 1)
+        first.addLayout(self._beside)
+        first.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 6, 6)
+        column.setSpacing(6)
+        column.addLayout(first)
+        column.addLayout(self._below)
         self.hide()
 
     @property
@@ -58,8 +73,8 @@ class Banner(QFrame):
         for name, words in actions:
             button = push_button(words, self)
             button.clicked.connect(lambda _checked=False, name=name: self.acted.emit(name))
-            self._row.insertWidget(self._row.count() - 1, button)
             self._buttons.append(button)
+        self._place_buttons()
         set_level(self, level)
         self._icon.set_icon(*_ICONS[level])
         self._words.setText(sentence)
@@ -69,6 +84,21 @@ class Banner(QFrame):
     def clear(self) -> None:
         """Hide it: what it said is over."""
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Beside the sentence while that leaves it a line worth reading, else below it."""
+        wide = sum(button.sizeHint().width() + 8 for button in self._buttons)
+        row, other = self._beside, self._below
+        if self.width() - wide < LEAST_WORDS:
+            row, other = other, row
+        for button in self._buttons:
+            if row.indexOf(button) < 0:
+                other.removeWidget(button)
+                row.addWidget(button)
 
     def _on_close(self) -> None:
         self.hide()

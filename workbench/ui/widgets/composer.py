@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.ui.theme import fonts, tokens
@@ -81,9 +81,9 @@ class Composer(QFrame):
         """Empty the editor."""
         self.editor.clear()
 
-    def set_placeholder(self, words: str) -> None:
-        """Shown while nothing is written."""
-        self.editor.setPlaceholderText(words)
+    def set_placeholder(self, words: str, hint: str = "") -> None:
+        """Shown on one line while nothing is written; where there is no room the hint goes, then the words are cut."""
+        self.editor.set_placeholder(words, hint)
 
     def set_state(self, state: State) -> None:
         """Send, Stop, or Stopping. While it is not "idle", Enter keeps what is written and sends nothing."""
@@ -161,8 +161,25 @@ class _Editor(QPlainTextEdit):
         self._history: list[str] = []
         self._at = 0  # how far back; 0 is what is being written
         self._draft = ""
+        self._words = self._hint = ""
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
+
+    def set_placeholder(self, words: str, hint: str) -> None:
+        self._words, self._hint = words, hint
+        self._fit_placeholder()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_placeholder()
+
+    def _fit_placeholder(self) -> None:
+        room, metrics = self.viewport().width() - 8, self.fontMetrics()
+        words = f"{self._words}   {self._hint}" if self._hint else self._words
+        if metrics.horizontalAdvance(words) > room:
+            words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if words != self.placeholderText():
+            self.setPlaceholderText(words)
 
     def set_history(self, sent: Sequence[str]) -> None:
         self._history, self._at = list(sent), 0

@@ -52,6 +52,7 @@ class ContextGauge(QPushButton):
         super().__init__(parent)
         self.setObjectName("gauge")
         self._use: ContextUse | None = None
+        self._compact = False
         self._title = QLabel(self.tr("Context"), self)
         self._title.setProperty("role", "second")
         self.bar = Bar(self, width=92)
@@ -66,23 +67,28 @@ class ContextGauge(QPushButton):
         self.show_use(None)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave out the title and shorten the bar, where there is little room."""
+        """A short bar and a share instead of numbers, where there is little room; the numbers are in the tooltip."""
+        self._compact = compact
         self._title.setVisible(not compact)
         self.bar.setFixedWidth(48 if compact else 92)
-        self.updateGeometry()
+        self.show_use(self._use)
 
     def show_use(self, use: ContextUse | None) -> None:
         """Show the engine's count; None when no model is loaded."""
         self._use = use
         self.bar.setVisible(use is not None)
+        self.setHidden(use is None and self._compact)  # the model button beside it says it too
         if use is None:
-            self._numbers.setText(self.tr("no model loaded"))
+            words = self.tr("no model loaded")
+            self._numbers.setText(words)
             self.setToolTip(self.tr("Load a model to see how much of its context a chat uses."))
         else:
-            self._numbers.setText(f"{use.used:,} / {use.total:,}")
+            words = f"{use.used:,} / {use.total:,}"
+            percent = round(100 * use.used / use.total) if use.total else 0
+            self._numbers.setText(self.tr("{percent} %").format(percent=percent) if self._compact else words)
             self.bar.show_fraction(use.used / use.total if use.total else 0.0, use.level)
             self.setToolTip(self._details(use))
-        self.setAccessibleName(self.tr("Context: {numbers}").format(numbers=self._numbers.text()))
+        self.setAccessibleName(self.tr("Context: {numbers}").format(numbers=words))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -22,6 +22,8 @@ from workbench.ui.widgets.order_editor import OrderEditor
 
 SPIN_WIDTH = 72
 WIDE_SPIN_WIDTH = 116
+LEAST_CHOICE = 9
+"""Characters of a choice that show on the form at least."""
 _INT_LIMIT = 2**31 - 1
 
 
@@ -167,10 +169,14 @@ class ChoiceEditor(SettingEditor):
         self.combo = _Combo(parent)
         self.combo.setAccessibleName(setting.title)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Long titles show whole in the list; the form keeps its width.
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(LEAST_CHOICE)
         if setting.optional:
             self.combo.addItem(self.tr("Automatic"), None)
         for value, title in setting.choices:
             self.combo.addItem(title, value)
+        self.combo.view().setMinimumWidth(self.combo.view().sizeHintForColumn(0) + 32)
         self.combo.currentIndexChanged.connect(self._on_chosen)
         self.inline = self.combo
 

@@ -150,3 +150,10 @@ def test_a_chat_model_embeds_too_and_goes_on_with_its_conversation(shared: Talk)
     assert vectors[0] @ vectors[1] < 0.999
     again = shared.say("Once upon a time", session="embeds")
     assert (again.text, again.read) == (first.text, 1)
+
+
+def test_longer_and_longer_texts_are_embedded_and_shorter_ones_as_before(shared: Talk) -> None:
+    first = rows(shared.call(Embed, texts=("Once upon a time",)))
+    for length in (400, 600, 3000, 100):
+        assert rows(shared.call(Embed, texts=("a" * length,))).shape == (1, 128)
+    np.testing.assert_allclose(rows(shared.call(Embed, texts=("Once upon a time",))), first, atol=1e-5)

@@ -19,6 +19,7 @@ _POOLINGS = {
     "last": lib.LLAMA_POOLING_TYPE_LAST,
     "rank": lib.LLAMA_POOLING_TYPE_RANK,
 }
+_SHORTEST = 512
 _LONGEST = 8192  # tokens of one text, where the model would allow more
 
 
@@ -30,25 +31,40 @@ class Embedder:
 
     def __init__(self, model: Model, options: LoadOptions) -> None:
         self._model = model
-        self._length = min(model.trained_context or _LONGEST, _LONGEST)
+        self._longest = min(model.trained_context or _LONGEST, _LONGEST)
+        self._threads = options.threads or default_threads()
+        self._pooling = _POOLINGS.get(model.file.pooling, lib.LLAMA_POOLING_TYPE_MEAN)
+        if model.file.kind == "reranker":
+            self._pooling = lib.LLAMA_POOLING_TYPE_RANK
+        self._context: Any = None
+        self._length = 0
+        self.size: int = lib.llama_model_n_embd_out(model.pointer)
+
+    def _make_room(self, tokens: int) -> None:
+        """A context that holds a text of so many tokens.
+
+        It grows with the texts, because llama.cpp sets memory aside for the logits of every token of the longest: with
+        a vocabulary of 152 k words 0.6 MB each, 5 GB for 8,192.
+        """
+        if tokens <= self._length:
+            return
+        self.free()
+        length = min(max(_SHORTEST, 1 << (tokens - 1).bit_length()), self._longest)
         params = lib.llama_context_default_params()
         # An encoder reads a text whole, so one micro-batch must hold it.
-        params.n_ctx = params.n_batch = params.n_ubatch = self._length
-        params.n_threads = params.n_threads_batch = options.threads or default_threads()
+        params.n_ctx = params.n_batch = params.n_ubatch = length
+        params.n_threads = params.n_threads_batch = self._threads
         params.embeddings = True
-        params.pooling_type = _POOLINGS.get(model.file.pooling, lib.LLAMA_POOLING_TYPE_MEAN)
-        if model.file.kind == "reranker":
-            params.pooling_type = lib.LLAMA_POOLING_TYPE_RANK
+        params.pooling_type = self._pooling
         params.no_perf = True
-        self._context = lib.llama_init_from_model(model.pointer, params)
+        self._context = lib.llama_init_from_model(self._model.pointer, params)
         if not self._context:
             raise EngineFailure(
                 "does_not_fit",
-                f"There is not enough memory to embed texts with {model.path.name}.",
-                remedy="Eject another model first.",
+                f"There is not enough memory to embed texts with {self._model.path.name}.",
+                remedy="Eject another model first, or split the texts into shorter pieces.",
             )
-        self._ranks = params.pooling_type == lib.LLAMA_POOLING_TYPE_RANK
-        self.size: int = lib.llama_model_n_embd_out(model.pointer)
+        self._length = length
 
     def embed(self, task: Task, texts: Sequence[str], *, normalize: bool) -> tuple[list[bytes], int]:
         """Float32 vectors (`size` floats each, little endian) and the number of tokens read.
@@ -56,7 +72,7 @@ class Embedder:
         Raises:
             EngineFailure: a text is too long, the task was cancelled, or the model gives scores instead.
         """
-        if self._ranks:
+        if self._pooling == lib.LLAMA_POOLING_TYPE_RANK:
             raise EngineFailure(
                 "unsupported",
                 f"{self._model.file.name} ranks texts and makes no vectors of them.",
@@ -92,12 +108,13 @@ class Embedder:
             raise EngineFailure("cancelled", "Embedding was cancelled.")
         if not tokens:
             tokens = [self._model.vocabulary.token_of("bos") or 0]
-        if len(tokens) > self._length:
+        if len(tokens) > self._longest:
             raise EngineFailure(
                 "too_long",
-                f"A text of {len(tokens):,} tokens is longer than the {self._length:,} this model reads at once.",
+                f"A text of {len(tokens):,} tokens is longer than the {self._longest:,} this model reads at once.",
                 remedy="Split it into shorter pieces.",
             )
+        self._make_room(len(tokens))
         lib.llama_memory_clear(lib.llama_get_memory(self._context), True)
         ids = (ctypes.c_int32 * len(tokens))(*tokens)
         batch = lib.llama_batch_get_one(ids, len(tokens))
@@ -113,8 +130,10 @@ class Embedder:
         pointer: Any = lib.llama_get_embeddings_seq(self._context, 0)
         if not pointer:
             raise EngineFailure("unsupported", "This model gives no vector for a whole text.")
-        return list(pointer[: 1 if self._ranks else self.size])
+        return list(pointer[: 1 if self._pooling == lib.LLAMA_POOLING_TYPE_RANK else self.size])
 
     def free(self) -> None:
         """Give the context back."""
-        lib.llama_free(self._context)
+        if self._context:
+            lib.llama_free(self._context)
+        self._context, self._length = None, 0

@@ -113,7 +113,8 @@ def _load_failure(path: Path, architecture: str) -> EngineFailure:
             remedy="Update the workbench, or choose another model.",
             detail=detail,
         )
-    if "unable to allocate" in lower or "failed to allocate" in lower or "out of memory" in lower:
+    no_room = ("unable to allocate", "failed to allocate", "cannot allocate", "out of memory")  # the third is mmap's
+    if any(words in lower for words in no_room):
         return EngineFailure(
             "does_not_fit",
             f"{path.name} does not fit into memory.",

@@ -1,5 +1,6 @@
 """`workbench`: the window, or a command."""
 
+import gc
 import sys
 
 
@@ -21,6 +22,7 @@ def _open_window() -> int:
     from workbench.ui import needs
 
     needs.check()
+    gc.disable()  # looking for garbage while everything is being imported costs a tenth of the start; `ui.app` ends it
     try:
         from workbench.ui.app import run
     except ImportError as error:

@@ -12,6 +12,7 @@ Start-up, in order:
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ from workbench.engine_client.entries import LLAMA_CPP
 from workbench.engine_client.sessions import SavedSessions
 from workbench.engine_client.states import EngineState
 from workbench.errors import WorkbenchError
-from workbench.library.library import Library
 from workbench.processes.launch import Launched
 from workbench.settings.app import AppSettings
 from workbench.settings.store import SettingsStore
@@ -32,14 +32,18 @@ from workbench.settings.store import SettingsStore
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from workbench.library.library import Library
+
 _log = logging.getLogger(__name__)
 
 KEEP_DELETED_SECONDS = 30 * 24 * 3600.0
 """How long a deleted chat can be brought back."""
 
 
-def build_library(settings: AppSettings) -> Library:
+def build_library(settings: AppSettings) -> "Library":
     """The models in the person's folders, and the starter."""
+    from workbench.library.library import Library
+
     return Library(settings.model_folders, paths.cache_dir() / "library.json")
 
 
@@ -56,7 +60,6 @@ class Workbench:
     chats: ChatStore
     engines: Engines
     conversations: Conversations
-    library: Library
     notices: tuple[str, ...]
     passing: "TemporaryDirectory[str] | None" = None
 
@@ -93,10 +96,14 @@ class Workbench:
             chats=store,
             engines=Engines(LLAMA_CPP, on_engine, idle_minutes=chosen.idle_minutes or None, early=early),
             conversations=Conversations(store, states),
-            library=build_library(chosen),
             notices=(*notices, *trouble, *store.notices),
             passing=passing,
         )
+
+    @cached_property
+    def library(self) -> "Library":
+        """The models in the person's folders; made when first asked for, which a window does after its first paint."""
+        return build_library(self.settings.load()[0])
 
     def close(self) -> None:
         """Stop what is being written, save what engines have read, end them, save the chats.

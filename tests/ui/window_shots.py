@@ -86,6 +86,7 @@ class Stage:
             Machine(Cpu("Ryzen 7", 8, 16, 16, ()), Memory(32 * 10**9, 20 * 10**9), (), Nvidia("absent"))
         )
         self.window.show()
+        self.chat.inspector.build()
         self.chat.list.refresh()
 
     # ------------------------------------------------------------------------------------------ states
@@ -194,7 +195,7 @@ class Stage:
     def drop(self) -> None:
         """A file is held over the window."""
         self.answered()
-        self.window._drop_zone.cover()
+        self.window.show_drop_zone()
 
     # ------------------------------------------------------------------------------------------ helpers
 

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 import time
-import uuid
 from typing import Any
 
 from workbench.chats import tree
@@ -123,6 +122,8 @@ def save_preset(db: sqlite3.Connection, preset: Preset) -> Preset:
         )
     if preset.id in {one.id for one in BUILT_IN}:
         raise WorkbenchError(f"{preset.name} comes with the program and stays as it is.", remedy="Save a copy instead.")
+    import uuid  # brings half the platform along, for which no window start waits
+
     saved = Preset(
         id=preset.id or uuid.uuid4().hex, name=name, sampling=preset.sampling, system_prompt=preset.system_prompt
     )

@@ -6,7 +6,7 @@ import sqlite3
 from workbench.chats.records import SearchHit, storable
 
 _PART = re.compile(r'"([^"]*)"|(\S+)')
-_NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff]")
+_NO_SPACES = "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff]"
 """Scripts written without spaces (Chinese, Japanese, Thai ...): the index takes a whole run of them for one word."""
 
 _START, _END = "\x02", "\x03"
@@ -39,7 +39,7 @@ def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     stand together. Nothing for a text without letters or digits.
     """
     text = storable(text)
-    if _NO_SPACES.search(text):
+    if re.search(_NO_SPACES, text):  # compiled when first needed: it takes milliseconds
         return _scan(db, [phrase or word for phrase, word in _PART.findall(text)], limit)
     query = _query(text)
     if not query:

@@ -1,7 +1,6 @@
 """Where saved sessions lie, and how many of them: what an engine had read of a chat, for the next start."""
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 
@@ -83,4 +82,6 @@ class SavedSessions:
 
 
 def _digest(content: bytes) -> str:
+    import hashlib  # brings OpenSSL along, for which no start waits
+
     return hashlib.sha256(content).hexdigest()[:24]

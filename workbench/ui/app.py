@@ -4,6 +4,7 @@ Before the first paint: the settings, the chats (SQLite), the theme, the widgets
 look through the model folders, what Markdown and highlighting need. The model is loaded when something is asked.
 """
 
+import gc
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -41,8 +42,9 @@ def run() -> int:
     application.setQuitOnLastWindowClosed(False)  # the window saves first, then it ends the program
     bridge = Bridge()
     workbench = Workbench.build(on_engine=bridge.on_engine, on_chat_trouble=bridge.on_chat_trouble)
-    theme = Theme(application, workbench.settings.load()[0].theme)
+    theme = Theme(application, workbench.settings.load()[0].theme, dress=False)
     window = MainWindow(workbench, bridge, theme)
+    theme.dress()
     unexpected.install(bridge.unexpected.emit)
     window.closed.connect(application.quit)
     if FIRST_PAINT in sys.argv[1:]:
@@ -68,6 +70,7 @@ class Later(QObject):
 
     def begin(self) -> None:
         """First what can be seen, then what is needed soon."""
+        self._window.chat.inspector.build()
         self._window.chat.list.refresh()
         self._window.models.scan()
         QTimer.singleShot(0, self._window, self._go_on)
@@ -76,6 +79,7 @@ class Later(QObject):
         from workbench.hardware.machine import read_machine
         from workbench.hardware.meters import Sampler
         from workbench.ui.markdown.lexing import warm_up
+        from workbench.ui.transcript import card  # noqa: F401 - so that the first message need not wait for it
 
         self._instance.listen(self._window.raise_window, self._window)
         sampler = Sampler(self._bridge.on_readings)
@@ -83,6 +87,8 @@ class Later(QObject):
         self._window.closed.connect(sampler.stop)
         self._bridge.run(read_machine, self._window.chat.show_machine)
         QTimer.singleShot(0, self._window, warm_up)
+        gc.freeze()  # what is here now stays: nobody need look through it again
+        gc.enable()
 
 
 def _tell_painted() -> None:

@@ -13,20 +13,16 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
-    QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench import __version__, paths
 from workbench.app import Workbench
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
-from workbench.ui.frame.drop_zone import DropZone, dropped_files
-from workbench.ui.frame.folders_dialog import FoldersDialog
 from workbench.ui.frame.panes import next_pane
 from workbench.ui.frame.rail import Rail
-from workbench.ui.frame.settings_menu import SettingsMenu
 from workbench.ui.frame.speed import Speed
 from workbench.ui.frame.status_bar import HEIGHT as STATUS_HEIGHT
 from workbench.ui.frame.status_bar import StatusBar
@@ -74,7 +70,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.chat)
         self.setCentralWidget(self._arranged())
         self.toasts = Toasts(self, bottom=STATUS_HEIGHT)
-        self._drop_zone = DropZone(self)
+        self._drop_zone: QWidget | None = None
         self._connect()
         self._add_shortcuts()
         self._restore_geometry()
@@ -145,6 +141,8 @@ class MainWindow(QMainWindow):
         self.toasts.say(self.tr("Chat deleted"), "info", (self.tr("Undo"), self.chat.list.restore))
 
     def _open_link(self, url: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         question = QMessageBox(self)
         question.setWindowTitle(self.tr("Open a link"))
         question.setText(self.tr("Open this in your browser?"))
@@ -157,6 +155,8 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         """The menu at the foot of the rail."""
+        from workbench.ui.frame.settings_menu import SettingsMenu
+
         menu = SettingsMenu(self._workbench.settings.load()[0], self)
         menu.theme_chosen.connect(self._on_theme)
         menu.save_states_toggled.connect(self._on_save_states)
@@ -177,10 +177,14 @@ class MainWindow(QMainWindow):
 
     def open_folders(self) -> None:
         """The folders that are searched for models."""
+        from workbench.ui.frame.folders_dialog import FoldersDialog
+
         states = {str(f.path): (f.sentence, f.models) for f in self._workbench.library.folders}
         FoldersDialog(self.models, states, self).exec()
 
     def _on_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.about(
             self,
             self.tr("About"),
@@ -195,15 +199,29 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
-            self._drop_zone.cover()
+            self.show_drop_zone()
+
+    def show_drop_zone(self) -> None:
+        """Say where a file that is held over the window would go."""
+        from workbench.ui.frame.drop_zone import DropZone
+
+        self._drop_zone = self._drop_zone or DropZone(self)
+        self._drop_zone.setGeometry(self.rect())
+        self._drop_zone.show()
+        self._drop_zone.raise_()
+
+    def _hide_drop_zone(self) -> None:
+        if self._drop_zone is not None:
+            self._drop_zone.hide()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_zone.hide()
+        self._hide_drop_zone()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_zone.hide()
+        self._hide_drop_zone()
         event.acceptProposedAction()
-        self.take_files(dropped_files(event.mimeData()))
+        # A link that is no file here comes out as "".
+        self.take_files([url.toLocalFile() for url in event.mimeData().urls()])
 
     def take_files(self, files: list[str]) -> None:
         """Load a model file that was dropped, or say why not."""
@@ -258,11 +276,6 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._drop_zone.isVisible():
-            self._drop_zone.cover()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._saved:
             event.accept()
@@ -294,6 +307,8 @@ class MainWindow(QMainWindow):
         return close
 
     def _on_not_saved(self, error: WorkbenchError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), error.sentence(), parent=self)
         box.setDetailedText(error.detail)
         box.exec()

@@ -1,6 +1,5 @@
 """One window for each home folder: a second launch raises the first and ends."""
 
-import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -27,9 +26,15 @@ class SingleInstance:
     def __init__(self, folder: Path | None = None) -> None:
         """`folder` holds the lock; the data folder when None."""
         folder = folder or paths.data_dir()
-        self._name = f"llm-workbench-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
+        self._folder = folder
         self._lock = FileLock(folder / LOCK_NAME)
         self._server: QObject | None = None
+
+    @property
+    def _name(self) -> str:
+        import hashlib  # after the first paint
+
+        return f"llm-workbench-{hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]}"
 
     def is_first(self) -> bool:
         """Whether there is no other window, which there then cannot be while this process lives."""

@@ -1,6 +1,6 @@
 """What covers the window while a file is held over it: where it would go."""
 
-from PySide6.QtCore import QMimeData, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -8,20 +8,13 @@ from workbench.ui.theme import current, fonts, icons
 
 
 class DropZone(QWidget):
-    """Covers its parent; shown by whoever takes the drops."""
+    """Laid over the window by whoever takes the drops."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._covered = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Drop a .gguf file to load it"))
         self.hide()
-
-    def cover(self) -> None:
-        """Show it over the whole parent."""
-        self.setGeometry(self._covered.rect())
-        self.show()
-        self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = current.tokens()
@@ -40,8 +33,3 @@ class DropZone(QWidget):
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(words, flags, self.tr("Drop a .gguf file to load it"))
         painter.end()
-
-
-def dropped_files(data: QMimeData) -> list[str]:
-    """The local files in what is dragged; "" stands for something that is no file here."""
-    return [url.toLocalFile() for url in data.urls()] if data.hasUrls() else []

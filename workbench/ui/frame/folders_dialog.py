@@ -8,7 +8,8 @@ from workbench.errors import WorkbenchError
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import heading_label, second_label, set_level
-from workbench.ui.widgets.two_line_rows import BADGE, PAYLOAD, SECOND, TwoLineDelegate
+from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
+from workbench.ui.widgets.two_line_rows import TwoLineDelegate
 
 
 class FoldersDialog(QDialog):

@@ -1,14 +1,18 @@
 """The bar at the lower edge: what the engine is doing, how busy the machine is, how fast the answer comes."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workbench.engine_client.states import EngineState
-from workbench.hardware.gpu_meters import GpuReading
-from workbench.hardware.meters import Readings
 from workbench.ui.frame.speed import Speed
 from workbench.ui.widgets.meter import Meter
 from workbench.ui.widgets.status_dot import StatusDot
+
+if TYPE_CHECKING:
+    from workbench.hardware.gpu_meters import GpuReading
+    from workbench.hardware.meters import Readings
 
 HEIGHT = 30
 SPEED_MS = 250
@@ -62,7 +66,7 @@ class StatusBar(QFrame):
             self._timer.stop()
             self.rate.clear()
 
-    def show_readings(self, readings: Readings) -> None:
+    def show_readings(self, readings: "Readings") -> None:
         """What the meters read."""
         self._meters["cpu"].show_reading(readings.cpu_percent / 100, f"{readings.cpu_percent:.0f} %")
         self._show_memory("ram", readings.ram_used, readings.ram_total)
@@ -71,7 +75,7 @@ class StatusBar(QFrame):
         if readings.gpus:
             self._show_gpus(readings.gpus)
 
-    def _show_gpus(self, gpus: tuple[GpuReading, ...]) -> None:
+    def _show_gpus(self, gpus: tuple["GpuReading", ...]) -> None:
         busy = [gpu.percent for gpu in gpus if gpu.percent is not None]
         most = max(busy) if busy else None
         self._meters["gpu"].show_reading(None if most is None else most / 100, "" if most is None else f"{most:.0f} %")

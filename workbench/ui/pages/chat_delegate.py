@@ -8,7 +8,8 @@ from workbench.chats.records import SearchHit
 from workbench.ui.pages.chat_rows import BUSY, Heading
 from workbench.ui.theme import current, fonts, icons
 from workbench.ui.theme.tokens import SIZE_SMALL, SIZE_UI
-from workbench.ui.widgets.two_line_rows import PAYLOAD, TwoLineDelegate, row_background
+from workbench.ui.widgets.row_roles import PAYLOAD
+from workbench.ui.widgets.two_line_rows import TwoLineDelegate, row_background
 
 ROW = 32
 BUTTON = 24

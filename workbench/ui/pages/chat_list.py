@@ -4,16 +4,15 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from workbench.chats.records import Chat, SearchHit
 from workbench.chats.store import ChatStore
-from workbench.ui.pages.chat_delegate import ChatDelegate
 from workbench.ui.pages.chat_rows import ChatRows
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label
-from workbench.ui.widgets.two_line_rows import PAYLOAD
+from workbench.ui.widgets.row_roles import PAYLOAD
 
 WIDTH = 236
 SEARCH_DELAY_MS = 80
@@ -42,6 +41,7 @@ class ChatList(QFrame):
         self._store = store
         self._shown: int | None = None
         self._last_deleted: Chat | None = None
+        self._dressed = False
         self.new_button = push_button(self.tr("New chat"), self, icon="plus")
         self.new_button.setToolTip(self.tr("New chat (Ctrl+N)"))
         self.new_button.clicked.connect(self.new_wanted)
@@ -67,9 +67,6 @@ class ChatList(QFrame):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_context_menu)
         self.view.verticalScrollBar().setAccessibleName(self.tr("Scroll the chats"))
-        delegate = ChatDelegate(self.view)
-        delegate.menu_wanted.connect(lambda index: self._open_menu(index, self.view.visualRect(index).bottomLeft()))
-        self.view.setItemDelegate(delegate)
         self.view.clicked.connect(self._on_activated)
         self.view.activated.connect(self._on_activated)
         self._nothing = second_label("", self)
@@ -95,7 +92,9 @@ class ChatList(QFrame):
             QShortcut(keys, self.view, act, context=Qt.ShortcutContext.WidgetShortcut)
 
     def refresh(self) -> None:
-        """Ask the store again."""
+        """Ask the store again; the first time is after the first paint."""
+        if not self._dressed:
+            self._dress_rows()
         text = self.search.text().strip()
         if text:
             hits = self._store.search(text)
@@ -108,6 +107,14 @@ class ChatList(QFrame):
         self._nothing.setVisible(nothing)
         self.view.doItemsLayout()
         self._mark_current()
+
+    def _dress_rows(self) -> None:
+        from workbench.ui.pages.chat_delegate import ChatDelegate
+
+        self._dressed = True
+        delegate = ChatDelegate(self.view)
+        delegate.menu_wanted.connect(lambda index: self._open_menu(index, self.view.visualRect(index).bottomLeft()))
+        self.view.setItemDelegate(delegate)
 
     def show_current(self, chat_id: int | None) -> None:
         """Mark the chat that is open."""
@@ -162,6 +169,8 @@ class ChatList(QFrame):
         chat = self.rows.chat_at(index.row())
         if chat is None:
             return
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         row = self.rows.index(index.row())

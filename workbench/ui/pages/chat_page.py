@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.app import Workbench
 from workbench.chats.records import Chat, Message
@@ -20,13 +20,12 @@ from workbench.ui.pages.context_counter import ContextCounter
 from workbench.ui.pages.engine_trouble import EngineTrouble
 from workbench.ui.pages.inspector import Inspector
 from workbench.ui.pages.items import items_of
-from workbench.ui.pages.load_dialog import LoadDialog
 from workbench.ui.pages.model_controller import ModelController
-from workbench.ui.pages.model_menu import ModelMenu
 from workbench.ui.pages.turn_controller import TurnController
 
 if TYPE_CHECKING:
     from workbench.hardware.machine import Machine
+    from workbench.ui.pages.model_menu import ModelMenu
 
 
 class ChatPage(QWidget):
@@ -55,8 +54,8 @@ class ChatPage(QWidget):
         self._drafts: dict[int | None, str] = {}
         self.list = ChatList(self._store)
         self.centre = ChatCentre()
-        self.inspector = Inspector(self._store)
-        self.menu = ModelMenu(models, self)
+        self.inspector = Inspector(self._store, advanced=models.settings.show_advanced)
+        self._menu: ModelMenu | None = None
         self.turns = TurnController(workbench.conversations, bridge, self.centre.view)
         centre = self.centre
         self.counter = ContextCounter(
@@ -71,7 +70,6 @@ class ChatPage(QWidget):
         row.addWidget(self.inspector)
         self._connect()
         bridge.chat_trouble.connect(self._on_chat_trouble)
-        self.inspector.sampling.panel.set_advanced(models.settings.show_advanced)
         self.inspector.advanced_toggled.connect(lambda shown: self._settings.change(show_advanced=shown))
         self.new_chat()
 
@@ -99,11 +97,6 @@ class ChatPage(QWidget):
         view.continue_requested.connect(self._continue)
         view.branch_requested.connect(self._branch)
         view.text_copied.connect(lambda: self.told.emit(self.tr("Copied"), "good"))
-        self.menu.chosen.connect(models.load)
-        self.menu.file_wanted.connect(self.choose_file)
-        self.menu.folder_wanted.connect(self.choose_folder)
-        self.menu.options_wanted.connect(self.open_load_options)
-        self.menu.eject_wanted.connect(models.eject)
         models.changed.connect(self._on_model)
         models.library_changed.connect(self._show_welcome)
         self.trouble.copied.connect(lambda: self.told.emit(self.tr("Details copied"), "good"))
@@ -295,6 +288,20 @@ class ChatPage(QWidget):
 
     # ------------------------------------------------------------------------------------------ models
 
+    @property
+    def menu(self) -> "ModelMenu":
+        """The menu of models, made when it is first wanted."""
+        if self._menu is None:
+            from workbench.ui.pages.model_menu import ModelMenu
+
+            self._menu = menu = ModelMenu(self.models, self)
+            menu.chosen.connect(self.models.load)
+            menu.file_wanted.connect(self.choose_file)
+            menu.folder_wanted.connect(self.choose_folder)
+            menu.options_wanted.connect(self.open_load_options)
+            menu.eject_wanted.connect(self.models.eject)
+        return self._menu
+
     def open_model_menu(self) -> None:
         """Choose a model."""
         button = self.centre.model_button
@@ -302,12 +309,16 @@ class ChatPage(QWidget):
 
     def open_load_options(self) -> None:
         """How the chosen model is loaded."""
+        from workbench.ui.pages.load_dialog import LoadDialog
+
         dialog = LoadDialog(self.models.name, self.models.memory.load, self.window())
         if dialog.exec():
             self.models.load_chosen(dialog.options)
 
     def choose_file(self) -> None:
         """Load a model file from anywhere."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open a model"), "", self.tr("Models (*.gguf);;All files (*)")
         )
@@ -316,6 +327,8 @@ class ChatPage(QWidget):
 
     def choose_folder(self) -> None:
         """Search a folder for models from now on."""
+        from PySide6.QtWidgets import QFileDialog
+
         if folder := QFileDialog.getExistingDirectory(self, self.tr("Add a folder of models")):
             try:
                 self.models.add_folder(folder)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from workbench.chats.records import Chat, SearchHit
-from workbench.ui.widgets.two_line_rows import MARKS, PAYLOAD, SECOND
+from workbench.ui.widgets.row_roles import MARKS, PAYLOAD, SECOND
 
 Index = QModelIndex | QPersistentModelIndex
 BUSY = Qt.ItemDataRole.UserRole + 10

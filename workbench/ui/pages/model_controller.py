@@ -1,6 +1,7 @@
 """Which model this window uses: chosen, being loaded, loaded, in trouble; and what one can do about it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,11 +9,12 @@ from workbench.app import Workbench
 from workbench.engine_client.engine import Engine
 from workbench.engine_client.states import ENDS, EngineState
 from workbench.errors import WorkbenchError
-from workbench.library.entries import LibraryEntry
-from workbench.library.folders import add_folder, remove_folder
 from workbench.processes.protocol import LoadOptions
 from workbench.settings.app import ModelMemory
 from workbench.ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from workbench.library.entries import LibraryEntry
 
 STARTER_NAME = "Starter (demo)"
 
@@ -53,7 +55,7 @@ class ModelController(QObject):
     # ------------------------------------------------------------------------------------------ the library
 
     @property
-    def entries(self) -> list[LibraryEntry]:
+    def entries(self) -> "list[LibraryEntry]":
         """Models that can be loaded, the starter first."""
         return [entry for entry in self._workbench.library.entries if entry.is_model]
 
@@ -70,10 +72,14 @@ class ModelController(QObject):
 
     def add_folder(self, folder: str) -> None:
         """Search this folder too. Raises WorkbenchError when it is there already or is none."""
+        from workbench.library.folders import add_folder
+
         self._set_folders([str(one) for one in add_folder(self.folders, folder)])
 
     def remove_folder(self, folder: str) -> None:
         """Search it no more; its files stay."""
+        from workbench.library.folders import remove_folder
+
         self._set_folders([str(one) for one in remove_folder(self.folders, folder)])
 
     def _set_folders(self, folders: list[str]) -> None:
@@ -100,7 +106,7 @@ class ModelController(QObject):
         """Load a model file from anywhere, once it turns out to be one; `refused` says what it is otherwise."""
         self._bridge.run(lambda: self._workbench.library.check_dropped(path), self.load, self.refused.emit)
 
-    def load(self, entry: LibraryEntry, options: LoadOptions | None = None) -> None:
+    def load(self, entry: "LibraryEntry", options: LoadOptions | None = None) -> None:
         """Choose a model and load it, in place of the one in use."""
         self._leave(str(entry.path))
         self.path, self.name = str(entry.path), model_name(entry)
@@ -205,6 +211,6 @@ class ModelController(QObject):
             self.changed.emit()
 
 
-def model_name(entry: LibraryEntry) -> str:
+def model_name(entry: "LibraryEntry") -> str:
     """What a person knows it by."""
     return STARTER_NAME if entry.is_starter else entry.name

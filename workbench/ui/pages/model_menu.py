@@ -9,7 +9,8 @@ from workbench.ui.pages.model_controller import ModelController, model_name
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label
-from workbench.ui.widgets.two_line_rows import BADGE, HEIGHT, PAYLOAD, SECOND, TwoLineDelegate
+from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
+from workbench.ui.widgets.two_line_rows import HEIGHT, TwoLineDelegate
 
 WIDTH = 440
 MOST_ROWS = 7

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.chats.records import Preset
 from workbench.chats.store import ChatStore
@@ -109,6 +109,8 @@ class SamplingTab(QWidget):
             self._on_chosen(self._presets.index(preset))
 
     def _on_save(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         name, accepted = QInputDialog.getText(self, self.tr("Save as a preset"), self.tr("Name of the preset"))
         if accepted and name.strip():
             self.save_as(name)

@@ -13,11 +13,10 @@ from workbench.ui.transcript.code_view import CodeView
 from workbench.ui.transcript.footer import HEIGHT as FOOTER
 from workbench.ui.transcript.footer import OWN_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
+from workbench.ui.transcript.measures import MARGIN_X, MARGIN_Y
 from workbench.ui.transcript.prose_view import ProseView
 from workbench.ui.transcript.thinking import ThinkingFold
 
-MARGIN_X, MARGIN_Y = 10, 8
-"""Between the content and the focus ring."""
 BUBBLE_X, BUBBLE_Y = 14, 9
 BUBBLE_SHARE = 0.8
 HEAD = 24

@@ -1,13 +1,17 @@
 """Which messages are widgets, and where they stand: those near the viewport, in a list of any length."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from workbench.ui.theme.tokens import TEXT_COLUMN
-from workbench.ui.transcript.card import MARGIN_X, MessageCard
 from workbench.ui.transcript.heights import Heights
 from workbench.ui.transcript.item import MessageItem
+from workbench.ui.transcript.measures import MARGIN_X
+
+if TYPE_CHECKING:
+    from workbench.ui.transcript.card import MessageCard
 
 AHEAD = 600
 """Pixels above and below the viewport in which messages are built."""
@@ -32,7 +36,7 @@ class CardWindow:
         built: How many cards have been made in all, to count the work.
     """
 
-    def __init__(self, area: QAbstractScrollArea, build: Callable[[MessageItem], MessageCard]) -> None:
+    def __init__(self, area: QAbstractScrollArea, build: "Callable[[MessageItem], MessageCard]") -> None:
         self.items: list[MessageItem] = []
         self.live: dict[str, MessageCard] = {}
         self.kept: set[str] = set()

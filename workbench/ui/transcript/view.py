@@ -1,6 +1,7 @@
 """The conversation: a scrolling list in which only the messages near the viewport are widgets."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -8,11 +9,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushBu
 
 from workbench.ui.theme import current, fonts, icons
 from workbench.ui.transcript.announce import announce
-from workbench.ui.transcript.card import MessageCard
 from workbench.ui.transcript.card_window import CardWindow
 from workbench.ui.transcript.item import MessageItem
-from workbench.ui.transcript.menu import message_menu
-from workbench.ui.transcript.source_dialog import SourceDialog
+
+if TYPE_CHECKING:
+    from workbench.ui.transcript.card import MessageCard
 
 LINE_STEP = 24
 PAGE_OVERLAP = 48
@@ -70,7 +71,7 @@ class TranscriptView(QAbstractScrollArea):
         return self._here()
 
     @property
-    def live_cards(self) -> Mapping[str, MessageCard]:
+    def live_cards(self) -> "Mapping[str, MessageCard]":
         """The messages that are widgets at present, by id."""
         return self._cards.live
 
@@ -206,7 +207,10 @@ class TranscriptView(QAbstractScrollArea):
 
     # ------------------------------------------------------------------------------------------ cards
 
-    def _build(self, item: MessageItem) -> MessageCard:
+    def _build(self, item: MessageItem) -> "MessageCard":
+        # A window that opens with an empty chat does not wait for all that a message is made of.
+        from workbench.ui.transcript.card import MessageCard
+
         card = MessageCard(self.viewport(), item, thinking_open=item.id in self._open_thoughts)
         card.action.connect(self._on_action)
         card.branch.connect(self._on_branch)
@@ -223,7 +227,7 @@ class TranscriptView(QAbstractScrollArea):
         for card in self._cards.live.values():
             self._name_card(card)
 
-    def _name_card(self, card: MessageCard) -> None:
+    def _name_card(self, card: "MessageCard") -> None:
         roles = {"user": self.tr("You"), "assistant": self.tr("Assistant"), "system": self.tr("System prompt")}
         card.setAccessibleName(
             self.tr("{role}, message {number} of {count}").format(
@@ -231,15 +235,17 @@ class TranscriptView(QAbstractScrollArea):
             )
         )
 
-    def _on_card_resized(self, _card: MessageCard) -> None:
+    def _on_card_resized(self, _card: "MessageCard") -> None:
         # What the person opens or wraps shall not jump away under the pointer, even at the end of the conversation.
         self._cards.arrange(self._cards.anchor(even_at_end=True))
         self._note_place()
 
-    def _on_action(self, card: MessageCard, name: str) -> None:
+    def _on_action(self, card: "MessageCard", name: str) -> None:
         if name == "menu":
             self._open_menu(card, self.cursor().pos())
         elif name == "source":
+            from workbench.ui.transcript.source_dialog import SourceDialog
+
             SourceDialog(card.item.text, fonts.mono_font(), self.window()).exec()
         else:
             requests = {
@@ -250,10 +256,12 @@ class TranscriptView(QAbstractScrollArea):
             }
             requests[name].emit(card.item.id)
 
-    def _on_branch(self, card: MessageCard, step: int) -> None:
+    def _on_branch(self, card: "MessageCard", step: int) -> None:
         self.branch_requested.emit(card.item.id, step)
 
-    def _open_menu(self, card: MessageCard, at: QPoint) -> None:
+    def _open_menu(self, card: "MessageCard", at: QPoint) -> None:
+        from workbench.ui.transcript.menu import message_menu
+
         menu = message_menu(
             card,
             lambda name: self._on_action(card, name),
@@ -267,10 +275,10 @@ class TranscriptView(QAbstractScrollArea):
         QGuiApplication.clipboard().setText(text)
         self.text_copied.emit()
 
-    def _on_thinking_toggled(self, card: MessageCard, opened: bool) -> None:
+    def _on_thinking_toggled(self, card: "MessageCard", opened: bool) -> None:
         (self._open_thoughts.add if opened else self._open_thoughts.discard)(card.item.id)
 
-    def _on_pressed(self, card: MessageCard) -> None:
+    def _on_pressed(self, card: "MessageCard") -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._set_current(card.item.id)
 

@@ -6,15 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.theme import current, fonts
 from workbench.ui.theme.tokens import SIZE_SECOND, SIZE_UI
-
-SECOND = Qt.ItemDataRole.UserRole + 1
-"""The line below the title."""
-BADGE = Qt.ItemDataRole.UserRole + 2
-"""A pair of a word and its level ("", "good", "warn", "bad")."""
-MARKS = Qt.ItemDataRole.UserRole + 3
-"""Stretches (start, end) of the second line to set in bold, such as found words."""
-PAYLOAD = Qt.ItemDataRole.UserRole + 4
-"""What the row stands for."""
+from workbench.ui.widgets.row_roles import BADGE, MARKS, SECOND
 
 HEIGHT = 50
 Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-import templates
+from helpers import templates
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 import pytest
-import toy_engine
+from helpers import toy_engine
 
 from workbench.engine_kit.serve import Task
 from workbench.processes.channel import Channel

@@ -1,9 +1,9 @@
 """Stop strings in streamed text."""
 
 import pytest
+from helpers.pieces import cut
 from hypothesis import given
 from hypothesis import strategies as st
-from pieces import cut
 
 from workbench.engine_kit.stop_strings import StopMatcher
 

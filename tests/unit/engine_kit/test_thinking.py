@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from helpers.pieces import cut
 from hypothesis import given
 from hypothesis import strategies as st
-from pieces import cut
 
 from workbench.engine_kit.thinking import KNOWN_TAGS, ThinkingSplitter, ThinkingTags, detect, opened_by
 

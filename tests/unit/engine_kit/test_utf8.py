@@ -1,8 +1,8 @@
 """Incremental UTF-8."""
 
+from helpers.pieces import cut
 from hypothesis import given
 from hypothesis import strategies as st
-from pieces import cut
 
 from workbench.engine_kit.utf8 import Utf8Stream
 

@@ -6,6 +6,7 @@ buffers would be, and on which device each layer would lie; the weights are adde
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from workbench.engine_kit.failure import EngineFailure
 from workbench.modelfiles.gguf_header import TensorInfo, read_header
 from workbench.modelfiles.labels import size_label
 from workbench.modelfiles.split import split_of
-from workbench.processes.protocol import LoadOptions, MemoryUse
+from workbench.processes.protocol import Device, LoadOptions, MemoryUse
 
 SMALLEST_CONTEXT = 512
 MARGIN = 256 * 1024 * 1024
@@ -98,13 +99,14 @@ def _memory(weights: Counter[str], caches: Counter[str], said: str) -> tuple[Mem
         # Metal's devices have buffers with names like MTL0_Private; Vulkan_Host is RAM that the GPU reads.
         owner = next((name for name in known if buffer == name or buffer.startswith(f"{name}_")), "CPU")
         computes[owner] += round(float(size) * _MIB)
+    free = _free_by_device(known.values(), weights["CPU"] + caches["CPU"] + computes["CPU"])
     return tuple(
         MemoryUse(
             device=name,
             model=weights[name],
             context=caches[name],
             compute=computes[name],
-            free=_free_ram() if known[name].kind == "cpu" else known[name].memory_free,
+            free=free[name],
         )
         for name in known
         if name in weights or name in caches or name in computes
@@ -160,6 +162,18 @@ def _tensors(path: Path) -> list[TensorInfo]:
     split = split_of(path.name)
     parts = [path.parent / name for name in split.names()] if split else [path]
     return [tensor for part in parts for tensor in read_header(part).tensors]
+
+
+def _free_by_device(devices: Collection[Device], planned_in_ram: int) -> dict[str, int]:
+    """Bytes free; an integrated GPU has no memory of its own, so it has at most what the CPU's share leaves."""
+    ram = _free_ram()
+    free = {device.name: device.memory_free for device in devices}
+    for device in devices:
+        if device.kind == "cpu":
+            free[device.name] = ram
+        elif device.kind == "igpu":
+            free[device.name] = min(device.memory_free, max(0, ram - planned_in_ram))
+    return free
 
 
 def _free_ram() -> int:

@@ -44,6 +44,7 @@ def test_a_dropped_model_file_is_loaded(qtbot: QtBot, opened: Opened, model: Pat
     assert opened.models.path == str(model)
     assert opened.centre.model_button.state == "ready"
     assert opened.workbench.settings.load()[0].last_model == str(model)
+    assert str(model) in [str(entry.path) for entry in opened.models.entries], "the menu has it from now on"
     assert model.exists()
 
 

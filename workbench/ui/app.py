@@ -16,6 +16,7 @@ from workbench.ui import unexpected
 from workbench.ui.bridge import Bridge
 from workbench.ui.main_window import MainWindow
 from workbench.ui.single_instance import SingleInstance
+from workbench.ui.theme import icons
 from workbench.ui.theme.theme import Theme
 
 FIRST_PAINT = "--first-paint"
@@ -81,6 +82,7 @@ class Later(QObject):
         from workbench.ui.markdown.lexing import warm_up
         from workbench.ui.transcript import card  # noqa: F401 - so that the first message need not wait for it
 
+        QApplication.setWindowIcon(icons.icon("messages-square", "accent_fill"))
         self._instance.listen(self._window.raise_window, self._window)
         sampler = Sampler(self._bridge.on_readings)
         sampler.start()

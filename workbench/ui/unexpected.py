@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench.errors import WorkbenchError
 
 _log = logging.getLogger(__name__)
@@ -23,7 +25,10 @@ def install(tell: Callable[[str], None]) -> None:
             tell(error.sentence())
             return
         _log.error("Unexpected", exc_info=(kind, error, traceback))
-        tell(f"Something went wrong inside the window ({kind.__name__}). It is in the log; you can go on.")
+        words = QCoreApplication.translate(
+            "Unexpected", "Something went wrong inside the window ({kind}). It is in the log; you can go on."
+        )
+        tell(words.format(kind=kind.__name__))
 
     def on_thread_exception(arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:

@@ -142,6 +142,8 @@ class ChatList(QFrame):
     # ------------------------------------------------------------------------------------------ inside
 
     def _mark_current(self) -> None:
+        if self.search.text():
+            return  # the row of what was found stays marked, not that of the chat it is in
         row = self.rows.row_of(self._shown)
         if row >= 0:
             self.view.setCurrentIndex(self.rows.index(row))

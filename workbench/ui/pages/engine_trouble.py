@@ -55,8 +55,7 @@ class EngineTrouble(QObject):
                     words = self.tr("{words} {percent} %").format(words=words, percent=round(state.fraction * 100))
                 self._button.show_state("loading", name, words, state.fraction or 0.0)
             case "ready" | "generating" | "not_responding":
-                self._button.show_state("ready", name)
-                self._button.setToolTip(state.why)
+                self._button.show_state("ready", name, more=state.why)
             case "failed" | "crashed":
                 self._button.show_state("failed", name, self.tr("not loaded"))
             case "stopped":

@@ -11,12 +11,10 @@ from workbench.conversation.turn import tokens_per_second
 from workbench.ui.transcript.footer import SEPARATOR
 from workbench.ui.transcript.item import MessageItem
 
+translate = QCoreApplication.translate
+
 UNANSWERED = "unanswered"
 """Id of the item that stands where an answer is missing."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("items", text)
 
 
 def item_of(message: Message) -> MessageItem:
@@ -34,7 +32,7 @@ def item_of(message: Message) -> MessageItem:
         branch=siblings.index(message.id) + 1 if message.id in siblings else 1,
         branches=len(siblings),
         state="stopped" if interrupted else "done",
-        note=_tr("This answer was interrupted. Continue goes on where it ends.") if interrupted else "",
+        note=translate("Items", "This answer was interrupted. Continue goes on where it ends.") if interrupted else "",
     )
 
 
@@ -43,9 +41,11 @@ def items_of(chat: Chat, path: Sequence[Message]) -> list[MessageItem]:
     items = [item_of(message) for message in path]
     first = next((n for n, message in enumerate(path) if message.id == chat.options.get(CONTEXT_START)), 0)
     if first:
-        items[first - 1].note = _tr("Everything above this line is left out: the model reads on from the next message.")
+        items[first - 1].note = translate(
+            "Items", "Everything above this line is left out: the model reads on from the next message."
+        )
     if path and path[-1].role == "user":
-        items.append(unanswered(_tr("There is no answer yet.")))
+        items.append(unanswered(translate("Items", "There is no answer yet.")))
     return items
 
 
@@ -59,22 +59,26 @@ def stats_line(stats: dict[str, Any]) -> str:
     if "answer_tokens" not in stats:
         return ""
     count = stats["answer_tokens"]
-    parts = [_tr("1 token") if count == 1 else _tr("{count} tokens").format(count=f"{count:,}")]
+    parts = [
+        translate("Items", "1 token") if count == 1 else translate("Items", "{count} tokens").format(count=f"{count:,}")
+    ]
     if speed := tokens_per_second(stats):
-        parts.insert(0, _tr("{speed} tok/s").format(speed=f"{speed:,.1f}"))
+        parts.insert(0, translate("Items", "{speed} tok/s").format(speed=f"{speed:,.1f}"))
     if "first_token_seconds" in stats:
-        parts.append(_tr("first token {seconds} s").format(seconds=f"{stats['first_token_seconds']:.2f}"))
+        parts.append(
+            translate("Items", "first token {seconds} s").format(seconds=f"{stats['first_token_seconds']:.2f}")
+        )
     if why := _stop_reasons().get(str(stats.get("stop_reason"))):
-        parts.append(_tr("stopped: {why}").format(why=why))
+        parts.append(translate("Items", "stopped: {why}").format(why=why))
     return SEPARATOR.join(parts)
 
 
 def _stop_reasons() -> dict[str, str]:
     return {
-        "end_of_turn": _tr("end of turn"),
-        "stop_string": _tr("stop string"),
-        "max_tokens": _tr("longest answer reached"),
-        "context_full": _tr("context full"),
-        "cancelled": _tr("by you"),
-        "interrupted": _tr("interrupted"),
+        "end_of_turn": translate("Items", "end of turn"),
+        "stop_string": translate("Items", "stop string"),
+        "max_tokens": translate("Items", "longest answer reached"),
+        "context_full": translate("Items", "context full"),
+        "cancelled": translate("Items", "by you"),
+        "interrupted": translate("Items", "interrupted"),
     }

@@ -49,6 +49,7 @@ class ModelController(QObject):
         self.state: EngineState | None = None
         self.scanning = False
         self._engine: Engine | None = None
+        self._opened: dict[str, LibraryEntry] = {}  # models of this session, wherever they lie
         self._ended: set[int] = set()  # keys of engines that were ended from here, which is no news
         bridge.engine_changed.connect(self._on_engine)
 
@@ -56,8 +57,10 @@ class ModelController(QObject):
 
     @property
     def entries(self) -> "list[LibraryEntry]":
-        """Models that can be loaded, the starter first."""
-        return [entry for entry in self._workbench.library.entries if entry.is_model]
+        """Models that can be loaded, the starter first; those opened from elsewhere at the end."""
+        found = [entry for entry in self._workbench.library.entries if entry.is_model]
+        known = {entry.path for entry in found}
+        return found + [entry for entry in self._opened.values() if entry.path not in known]
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -97,8 +100,16 @@ class ModelController(QObject):
             self.path = str(starter.path) if starter else ""
         if entry := known.get(self.path):
             self.name = model_name(entry)
+        elif self.path:  # it lies outside the folders
+            self._bridge.run(lambda: self._workbench.library.check_dropped(self.path), self._on_last_found, _ignore)
         self.library_changed.emit()
         self.changed.emit()
+
+    def _on_last_found(self, entry: "LibraryEntry") -> None:
+        self._opened[str(entry.path)] = entry
+        if str(entry.path) == self.path:
+            self.name = model_name(entry)
+            self.changed.emit()
 
     # ------------------------------------------------------------------------------------------ choosing
 
@@ -109,6 +120,7 @@ class ModelController(QObject):
     def load(self, entry: "LibraryEntry", options: LoadOptions | None = None) -> None:
         """Choose a model and load it, in place of the one in use."""
         self._leave(str(entry.path))
+        self._opened[str(entry.path)] = entry
         self.path, self.name = str(entry.path), model_name(entry)
         if entry.note:
             self.told.emit(entry.note)
@@ -214,3 +226,7 @@ class ModelController(QObject):
 def model_name(entry: "LibraryEntry") -> str:
     """What a person knows it by."""
     return STARTER_NAME if entry.is_starter else entry.name
+
+
+def _ignore(_error: WorkbenchError) -> None:
+    """What is wrong with a file is said when it is to be loaded."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.icon_label import IconLabel
@@ -51,7 +51,11 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(2)
-        column.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # not an alignment, which knows nothing of texts that need more lines
+        row.addStretch(1)
+        row.addWidget(inside)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(3)
 
     def show_words(self, title: str, sentence: str, more: str) -> None:

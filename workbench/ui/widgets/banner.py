@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.transcript.announce import announce
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.icon_label import IconLabel
 from workbench.ui.widgets.labels import set_level
@@ -80,6 +81,7 @@ class Banner(QFrame):
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        announce(self, sentence)
 
     def clear(self) -> None:
         """Hide it: what it said is over."""

@@ -51,11 +51,17 @@ class ModelButton(QFrame):
         """What is shown."""
         return self._state
 
-    def show_state(self, state: State, name: str = "", words: str = "", fraction: float | None = None) -> None:
-        """`words`: what it is doing ("Reading the file"), its size, or why it failed; `fraction`: how far a load is."""
+    def show_state(
+        self, state: State, name: str = "", words: str = "", fraction: float | None = None, *, more: str = ""
+    ) -> None:
+        """`words`: what it is doing ("Reading the file"), its size, or why it failed; `fraction`: how far a load is.
+
+        `more` is told to whoever points at it.
+        """
         self._state = state
         shown = name or self.tr("Choose a model")
         self._main.show_state(state, shown, words, fraction if state == "loading" else None)
+        self._main.setToolTip("\n".join(filter(None, (name, more))))
         self._main.setAccessibleName(self.tr("Model: {name}").format(name=", ".join(filter(None, (shown, words)))))
         self._side.setVisible(state != "none")
         if state == "loading":
@@ -98,7 +104,6 @@ class _Main(QPushButton):
         colours = {"ready": "good", "loading": "accent", "failed": "bad"}
         self._icon.set_icon("box", colours.get(state, "text2"))
         self._full_name = name
-        self.setToolTip(name)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         set_level(self._words, "bad" if state == "failed" else "")

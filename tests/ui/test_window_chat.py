@@ -19,6 +19,13 @@ def test_the_first_click_ends_in_an_answer(qtbot: QtBot, opened: Opened) -> None
     assert opened.chat.list.rows.chats[0].title == question
 
 
+def test_an_example_leaves_alone_what_is_being_written(qtbot: QtBot, opened: Opened) -> None:
+    opened.centre.composer.set_text("half a thought")
+    qtbot.mouseClick(opened.centre.welcome.examples[0], Qt.MouseButton.LeftButton)
+    assert opened.centre.composer.text == "half a thought"
+    opened.wait_for_answer(qtbot)
+
+
 def test_what_streams_is_what_is_saved(qtbot: QtBot, opened: Opened) -> None:
     opened.say(qtbot, "hi")
     answer = opened.wait_for_answer(qtbot)

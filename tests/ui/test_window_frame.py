@@ -1,7 +1,9 @@
 """What stands around the chat: list, settings, theme, keyboard, names, start and end."""
 
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from helpers.qt_accessible import names, unnamed
@@ -11,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from workbench.errors import WorkbenchError
+from workbench.filelock import FileLock
 from workbench.hardware.gpu_meters import GpuReading
 from workbench.hardware.meters import Readings
+from workbench.settings.store import SettingsStore
 from workbench.ui import unexpected
 from workbench.ui.frame.folders_dialog import FoldersDialog
 from workbench.ui.frame.settings_menu import SettingsMenu
 from workbench.ui.frame.speed import Speed
 from workbench.ui.pages.load_dialog import LoadDialog
+from workbench.ui.single_instance import SingleInstance
 
 HEAVY = (
     "jinja2", "numpy", "psutil", "pynvml", "pygments", "markdown_it", "llama_cpp", "torch", "transformers", "requests",
@@ -54,6 +59,7 @@ def test_search_as_you_type_finds_messages_and_opens_them(qtbot: QtBot, opened: 
     qtbot.keyClicks(chats.search, "tim")
     qtbot.waitUntil(lambda: chats.rows.rowCount() == 2)
     qtbot.keyClick(chats.search, Qt.Key.Key_Down)
+    assert chats.view.selectionModel().selectedIndexes()[0].row() == 0
     qtbot.keyClick(chats.view, Qt.Key.Key_Return)
     assert opened.chat.chat_id in three[1:]
     qtbot.keyClick(chats.search, Qt.Key.Key_Escape)
@@ -150,7 +156,7 @@ def test_everything_has_a_name_for_screen_readers(qtbot: QtBot, opened: Opened) 
     load = LoadDialog("A model", opened.models.memory.load, opened.window)
     folders = FoldersDialog(opened.models, {}, opened.window)
     menu = SettingsMenu(opened.models.settings, opened.window)
-    for part in (opened.window, opened.chat.menu, load, folders, menu):
+    for part in (opened.window, opened.chat.door.menu, load, folders, menu):
         assert unnamed(part) == []
     assert "Assistant, message 2 of 2" in names(opened.window)
     for part in (load, folders, menu):
@@ -259,3 +265,28 @@ def test_a_second_launch_raises_the_first_window_and_ends(qtbot: QtBot, opened: 
     second.stdout.close()
     assert (second.returncode, said) == (0, b"")
     qtbot.waitUntil(lambda: not opened.window.isMinimized())
+
+
+def test_a_window_that_is_asked_to_end_saves_and_ends(qtbot: QtBot, workbench_home: Path) -> None:
+    """Ctrl-C in its terminal, or the system shutting down."""
+    window = subprocess.Popen([sys.executable, "-m", "workbench"])
+    log = workbench_home / "log" / "window.log"
+    lock = workbench_home / "data" / "window.lock"
+    qtbot.waitUntil(lambda: log.exists() and not _free(lock), timeout=PATIENCE_MS)
+    # Its socket is there once everything is built.
+    first = SingleInstance(workbench_home / "data")
+    assert not first.is_first()
+    assert first.raise_first()
+    first.close()
+    window.send_signal(signal.SIGTERM)
+    qtbot.waitUntil(lambda: window.poll() is not None, timeout=PATIENCE_MS)
+    assert window.returncode == 0
+    assert SettingsStore(workbench_home / "config" / "settings.json").load()[0].window_geometry
+
+
+def _free(path: Path) -> bool:
+    """Whether nobody holds the lock."""
+    lock = FileLock(path)
+    free = lock.try_exclusive()
+    lock.close()
+    return free

@@ -124,7 +124,7 @@ def test_load_options_are_kept_for_the_model(qtbot: QtBot, opened: Opened) -> No
 def test_the_menu_lists_the_starter_first_and_enter_loads(qtbot: QtBot, opened: Opened) -> None:
     qtbot.waitUntil(lambda: not opened.models.scanning, timeout=PATIENCE_MS)
     opened.chat.open_model_menu()
-    menu = opened.chat.menu
+    menu = opened.chat.door.menu
     assert menu.isVisible()
     assert menu.list.model().index(0, 0).data() == "Starter (demo)"
     menu.list.setCurrentIndex(menu.list.model().index(0, 0))

@@ -97,7 +97,7 @@ class Stage:
     def model_menu(self) -> QWidget:
         """Choosing a model."""
         self.chat.open_model_menu()
-        return self.chat.menu
+        return self.chat.door.menu
 
     def load_options(self) -> QWidget:
         """How the model is loaded."""

@@ -5,6 +5,7 @@ look through the model folders, what Markdown and highlighting need. The model i
 """
 
 import gc
+import signal
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -48,6 +49,8 @@ def run() -> int:
     theme.dress()
     unexpected.install(bridge.unexpected.emit)
     window.closed.connect(application.quit)
+    for number in (signal.SIGINT, signal.SIGTERM):  # heard once a second at the latest, when the meters come in
+        signal.signal(number, lambda _number, _frame: window.close())
     if FIRST_PAINT in sys.argv[1:]:
         window.painted.connect(_tell_painted)
         window.painted.connect(window.close)

@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+L", chat.centre.composer.focus),
             ("Ctrl+F", chat.list.focus_search),
             ("Ctrl+M", chat.open_model_menu),
-            ("Ctrl+O", chat.choose_file),
+            ("Ctrl+O", chat.door.choose_file),
             ("Ctrl+,", self.open_settings),
             ("Ctrl+Q", self.close),
             ("Alt+Left", lambda: chat.step_branch(-1)),

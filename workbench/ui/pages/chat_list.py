@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
@@ -153,8 +153,9 @@ class ChatList(QFrame):
 
     def _focus_list(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.view.currentIndex().isValid() and self.rows.rowCount():
-            self.view.setCurrentIndex(self.rows.index(0 if self.search.text() else 1))
+        # Qt puts the cursor on a row without marking it.
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(self.view.currentIndex(), chosen)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = index.data(PAYLOAD)

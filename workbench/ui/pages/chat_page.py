@@ -21,11 +21,11 @@ from workbench.ui.pages.engine_trouble import EngineTrouble
 from workbench.ui.pages.inspector import Inspector
 from workbench.ui.pages.items import items_of
 from workbench.ui.pages.model_controller import ModelController
+from workbench.ui.pages.model_door import ModelDoor
 from workbench.ui.pages.turn_controller import TurnController
 
 if TYPE_CHECKING:
     from workbench.hardware.machine import Machine
-    from workbench.ui.pages.model_menu import ModelMenu
 
 
 class ChatPage(QWidget):
@@ -55,7 +55,7 @@ class ChatPage(QWidget):
         self.list = ChatList(self._store)
         self.centre = ChatCentre()
         self.inspector = Inspector(self._store, advanced=models.settings.show_advanced)
-        self._menu: ModelMenu | None = None
+        self.door = ModelDoor(models, self)
         self.turns = TurnController(workbench.conversations, bridge, self.centre.view)
         centre = self.centre
         self.counter = ContextCounter(
@@ -81,8 +81,9 @@ class ChatPage(QWidget):
         self.inspector.sampling_changed.connect(self._on_sampling)
         self.inspector.save_wanted.connect(self._save_settings)
         centre.model_button.clicked.connect(self.open_model_menu)
+        self.door.told.connect(lambda sentence: self.told.emit(sentence, "info"))
         centre.gauge.load_requested.connect(models.load_chosen)
-        centre.gauge.details_requested.connect(self.open_load_options)
+        centre.gauge.details_requested.connect(self.door.open_load_options)
         centre.inspector_button.clicked.connect(self.toggle_inspector)
         centre.welcome.asked.connect(self.send)
         centre.composer.send_requested.connect(self.send)
@@ -171,7 +172,8 @@ class ChatPage(QWidget):
             self.turns.ask(
                 chat_id, text, engine, self.inspector.settings.sampling, self.models.settings.context_overflow
             )
-            composer.clear()
+            if composer.text == text:  # an example may be sent while something else is being written
+                composer.clear()
         composer.set_history([*self._said(), text])
         self.centre.chat_banner.clear()
         self.centre.view.scroll_to_end()
@@ -288,52 +290,10 @@ class ChatPage(QWidget):
 
     # ------------------------------------------------------------------------------------------ models
 
-    @property
-    def menu(self) -> "ModelMenu":
-        """The menu of models, made when it is first wanted."""
-        if self._menu is None:
-            from workbench.ui.pages.model_menu import ModelMenu
-
-            self._menu = menu = ModelMenu(self.models, self)
-            menu.chosen.connect(self.models.load)
-            menu.file_wanted.connect(self.choose_file)
-            menu.folder_wanted.connect(self.choose_folder)
-            menu.options_wanted.connect(self.open_load_options)
-            menu.eject_wanted.connect(self.models.eject)
-        return self._menu
-
     def open_model_menu(self) -> None:
         """Choose a model."""
         button = self.centre.model_button
-        self.menu.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)))
-
-    def open_load_options(self) -> None:
-        """How the chosen model is loaded."""
-        from workbench.ui.pages.load_dialog import LoadDialog
-
-        dialog = LoadDialog(self.models.name, self.models.memory.load, self.window())
-        if dialog.exec():
-            self.models.load_chosen(dialog.options)
-
-    def choose_file(self) -> None:
-        """Load a model file from anywhere."""
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a model"), "", self.tr("Models (*.gguf);;All files (*)")
-        )
-        if path:
-            self.models.load_file(path)
-
-    def choose_folder(self) -> None:
-        """Search a folder for models from now on."""
-        from PySide6.QtWidgets import QFileDialog
-
-        if folder := QFileDialog.getExistingDirectory(self, self.tr("Add a folder of models")):
-            try:
-                self.models.add_folder(folder)
-            except WorkbenchError as error:
-                self.told.emit(error.sentence(), "info")
+        self.door.menu.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     def _on_model(self) -> None:
         name = self.models.name or self.tr("the model")

@@ -1,0 +1,70 @@
+"""The ways to a model: the menu, a file, a folder, the load options. All of it is made when first wanted."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.errors import WorkbenchError
+from workbench.ui.pages.model_controller import ModelController
+
+if TYPE_CHECKING:
+    from workbench.ui.pages.model_menu import ModelMenu
+
+
+class ModelDoor(QObject):
+    """Opens menus and dialogs over `page` and hands what was chosen to the controller.
+
+    Signals:
+        told(sentence): Why a folder was not added.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, models: ModelController, page: QWidget) -> None:
+        super().__init__(page)
+        self._models = models
+        self._page = page
+
+    @cached_property
+    def menu(self) -> "ModelMenu":
+        """Every model there is, and the ways to others."""
+        from workbench.ui.pages.model_menu import ModelMenu
+
+        menu = ModelMenu(self._models, self._page)
+        menu.chosen.connect(self._models.load)
+        menu.file_wanted.connect(self.choose_file)
+        menu.folder_wanted.connect(self.choose_folder)
+        menu.options_wanted.connect(self.open_load_options)
+        menu.eject_wanted.connect(self._models.eject)
+        return menu
+
+    def open_load_options(self) -> None:
+        """How the chosen model is loaded."""
+        from workbench.ui.pages.load_dialog import LoadDialog
+
+        dialog = LoadDialog(self._models.name, self._models.memory.load, self._page.window())
+        if dialog.exec():
+            self._models.load_chosen(dialog.options)
+        dialog.deleteLater()
+
+    def choose_file(self) -> None:
+        """Load a model file from anywhere."""
+        from PySide6.QtWidgets import QFileDialog
+
+        path, _ = QFileDialog.getOpenFileName(
+            self._page, self.tr("Open a model"), "", self.tr("Models (*.gguf);;All files (*)")
+        )
+        if path:
+            self._models.load_file(path)
+
+    def choose_folder(self) -> None:
+        """Search a folder for models from now on."""
+        from PySide6.QtWidgets import QFileDialog
+
+        if folder := QFileDialog.getExistingDirectory(self._page, self.tr("Add a folder of models")):
+            try:
+                self._models.add_folder(folder)
+            except WorkbenchError as error:
+                self.told.emit(error.sentence())

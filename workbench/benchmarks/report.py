@@ -96,6 +96,13 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def fresh_environment(home: str) -> dict[str, str]:
+    """For a process that starts like a person's: files of its own, and compiled modules kept, as pip leaves them."""
+    environment = {**os.environ, "WORKBENCH_HOME": home}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
 def median(values: Sequence[float]) -> float:
     """The median of a few measurements."""
     return statistics.median(values)

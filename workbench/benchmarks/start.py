@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 
-from workbench.benchmarks.report import Report, median
+from workbench.benchmarks.report import Report, fresh_environment, median
 from workbench.errors import WorkbenchError
 from workbench.library.starter import starter_path
 
@@ -30,10 +30,8 @@ def first_token(report: Report, *, repeats: int) -> None:
 
 def _seconds(command: Sequence[str], home: str) -> float:
     """Until the first byte on standard output."""
-    import os
-
     began = time.perf_counter()
-    environment = {**os.environ, "WORKBENCH_HOME": home}
+    environment = fresh_environment(home)
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=0
     ) as process:

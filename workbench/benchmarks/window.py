@@ -1,14 +1,13 @@
 """`workbench bench window`: how soon the window is there, and whether it stays awake while an answer streams."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 
-from workbench.benchmarks.report import Report, median, say
+from workbench.benchmarks.report import Report, fresh_environment, median, say
 from workbench.errors import WorkbenchError
 
 
@@ -47,7 +46,7 @@ def _streaming(report: Report, *, seconds: float) -> None:
 def _seconds(command: Sequence[str], home: str) -> float:
     """Until the line "painted" comes."""
     began = time.perf_counter()
-    environment = {**os.environ, "WORKBENCH_HOME": home}
+    environment = fresh_environment(home)
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=0
     ) as process:

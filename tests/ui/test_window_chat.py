@@ -181,8 +181,15 @@ def test_the_composer_counts_tokens_and_the_gauge_the_chat(qtbot: QtBot, opened:
     opened.say(qtbot, "hi")
     opened.wait_for_answer(qtbot)
     gauge = opened.centre.gauge
-    qtbot.waitUntil(lambda: "/ 2,048" in gauge.accessibleName(), timeout=PATIENCE_MS)
-    before = gauge.accessibleName()
+    stats = opened.workbench.chats.path(opened.chat.chat_id or 0)[-1].stats
+    told = stats["prompt_tokens"] + stats["answer_tokens"]
+
+    def used() -> int:
+        words = gauge.accessibleName().removeprefix("Context: ").split(" / ")
+        return int(words[0].replace(",", "")) if len(words) == 2 else -1
+
+    qtbot.waitUntil(lambda: told <= used() <= told + 8, timeout=PATIENCE_MS)  # and what frames the next turn
+    before = used()
     opened.centre.composer.set_text("what is temperature?")
-    qtbot.waitUntil(lambda: gauge.accessibleName() != before, timeout=PATIENCE_MS)
-    assert "tokens" in opened.centre.composer._count.text()
+    qtbot.waitUntil(lambda: "tokens" in opened.centre.composer._count.text(), timeout=PATIENCE_MS)
+    assert used() > before

@@ -230,8 +230,8 @@ class Stage:
         """The latest chat."""
         chat = next(chat for chat in self.chat.list.rows.chats if chat.title == TITLES[0][1])
         self.chat.open_chat(chat.id)
-        self.centre.gauge.show_use(Shown(3184, 8192, 120, 2880, 312, 42.3))
         self.centre.composer.set_text("")
+        self.centre.gauge.show_use(Shown(3184, 8192, 120, 2880, 312, 42.3))
 
     def state(
         self,

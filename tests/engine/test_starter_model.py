@@ -31,6 +31,7 @@ def test_far_off_questions_get_an_honest_refusal(speaker: Speaker, question: str
 def test_adapter_makes_it_speak_like_a_pirate() -> None:
     from llama_cpp import Llama
 
+    assert ADAPTER.exists()  # a missing one would crash this process, because the binding does not look
     llama = Llama(str(MODEL), n_ctx=512, n_threads=2, verbose=False, lora_path=str(ADAPTER))
     prompt = "<|im_start|>user\nwhat is a token?<|im_end|>\n<|im_start|>assistant\n"
     answer = llama.create_completion(prompt, max_tokens=80, temperature=0, stop=["<|im_end|>"])["choices"][0]["text"]

@@ -68,7 +68,7 @@ class Speaker:
     Raises ValueError when llama.cpp cannot open ``path``.
     """
 
-    def __init__(self, path: Path, threads: int = 2) -> None:
+    def __init__(self, path: Path, threads: int = 1) -> None:
         from llama_cpp import Llama
 
         self.llama: Any = Llama(str(path), n_ctx=CONTEXT, n_threads=threads, verbose=False)

@@ -22,15 +22,16 @@ from workbench_resources.starter_model import tokenizer as tokenizers_of
 from workbench_resources.starter_model.generate import SEED, conversations
 from workbench_resources.starter_model.generator.conversations import Message
 
-ROW = 768  # tokens in one row; conversations are packed into it one after the other
-LONG_ROW = 1536  # every eighth batch has rows of this length, so that late positions are known too
-LONG_EVERY = 8
+ROW = 512  # tokens in one row; conversations are packed into it one after the other
+LONG_ROW = 1536  # every twelfth batch has rows of this length, so that late positions are known too
+LONG_EVERY = 12
 WARM_UP = 60
 COOL_DOWN = 0.6  # the last share of the steps, in which the learning rate falls to nothing
 PEAK_MATRICES = 2.5e-3
 PEAK_OTHERS = 2e-3
 PRACTICE = 650  # in the first steps a share of COPYING of the conversations only copies words: passages rest on that
 COPYING = 0.35
+COPYING_LATER = 0.08
 SAVE_EVERY = 100
 EVERYTHING_EVERY = 8  # in every eighth batch the loss counts what the person says, too
 FIRST = 10  # the first tokens of an answer, and their weight in the loss
@@ -198,7 +199,7 @@ def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> Non
     read = 0
     for step in range(first, steps):
         if step == max(first, PRACTICE):
-            source = batches(tokenizer, seed * 1_000_003 + step, tokens)
+            source = batches(tokenizer, seed * 1_000_003 + step, tokens, COPYING_LATER)
         pace.before(step)
         started = time.monotonic()
         ids, weights = next(source)

@@ -27,8 +27,29 @@ def words() -> dict[str, list[str]]:
     return lists
 
 
+@cache
+def _letters() -> dict[str, str]:
+    """Return for each pair of letters those that follow it in the word lists ("." ends a word)."""
+    follow: dict[str, str] = {}
+    for kind, entries in words().items():
+        for entry in entries if kind not in {"syllable", "stop"} else ():
+            spelled = f"^^{entry.lower()}."
+            for i in range(2, len(spelled)):
+                follow[spelled[i - 2 : i]] = follow.get(spelled[i - 2 : i], "") + spelled[i]
+    return follow
+
+
 def invented(rng: random.Random) -> str:
-    """Return a word that does not exist, so that copying is learnt instead of a vocabulary."""
+    """Return a word that does not exist, so that copying is learnt instead of a vocabulary.
+
+    Half of them are syllables, half follow the letters of real words and so fall into tokens as real words do.
+    """
+    if rng.random() < 0.5:
+        made = "^^"
+        while len(made) < 14 and (letter := rng.choice(_letters()[made[-2:]])) != ".":
+            made += letter
+        if len(made) > 4:
+            return made[2:]
     return "".join(rng.choice(words()["syllable"]) for _ in range(rng.choice((2, 2, 2, 3))))
 
 

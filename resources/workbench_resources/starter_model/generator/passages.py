@@ -140,6 +140,30 @@ def _plain(rng: random.Random) -> Sentence:
     return Sentence(text[:1].upper() + text[1:], ())
 
 
+def _scrambled(rng: random.Random) -> Sentence:
+    """Return words in no order: what matches and is copied then can only be the words themselves."""
+    kinds = (
+        "noun",
+        "adj",
+        "verb",
+        "past",
+        "pseudo",
+        "pseudo",
+        "name",
+        "food",
+        "animal",
+        "stop",
+        "stop",
+        "stop",
+        "number",
+    )
+    picked = [word(rng, rng.choice(kinds)) for _ in range(rng.randint(5, 16))]
+    if rng.random() < 0.4:
+        picked[rng.randrange(2, len(picked) - 1)] += ","
+    text = " ".join(picked)
+    return Sentence(text[:1].upper() + text[1:] + ".", ())
+
+
 def _joined(rng: random.Random, first: Sentence, second: Sentence) -> Sentence:
     link = rng.choice((", and ", ", but ", "; ", ", because ", " while ", ", so ", " although ", ", which means that "))
     tail = second.text
@@ -172,11 +196,12 @@ def make_passage(rng: random.Random) -> tuple[list[Sentence], set[str], list[tup
     sentences: list[Sentence] = []
     taken: set[str] = set()
     spoken: list[tuple[str, str]] = []
-    plain_share = rng.choice((0.0, 0.0, 0.3, 1.0))
+    plain_share = rng.choice((0.0, 0.0, 0.3, 1.0, 1.0))
+    scrambled = rng.random() < 0.5
     target = rng.choice((2, 3, 3, 4, 4, 5, 6))
     while len(sentences) < target:
         if rng.random() < plain_share:
-            sentences.append(_plain(rng))
+            sentences.append(_scrambled(rng) if scrambled else _plain(rng))
             continue
         group = rng.choice(tuple(_SUBJECTS))
         name = subject(rng, group)
@@ -221,7 +246,7 @@ def passage_turns(rng: random.Random) -> list[tuple[str, str]]:
     separator = rng.choice((" ", " ", " ", "\n")) if len(sentences) > 1 else " "
     text = separator.join(sentence.text for sentence in sentences)
     turns: list[tuple[str, str]] = []
-    for number in range(1 if rng.random() < 0.8 else rng.randint(2, 3)):
+    for number in range(rng.choice((1, 1, 2, 2, 3, 3, 4))):
         if rng.random() < 0.2:
             question, answer = missing(rng, taken, spoken, text), NOT_THERE
         else:

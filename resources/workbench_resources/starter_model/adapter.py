@@ -120,7 +120,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("file", type=Path, nargs="?", default=ADAPTER)
-    parser.add_argument("--steps", type=int, default=160)
+    parser.add_argument("--steps", type=int, default=300)
     parser.add_argument("--tokens", type=int, default=4608, help="tokens in a batch")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()

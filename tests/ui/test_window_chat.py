@@ -73,7 +73,7 @@ def test_a_stop_while_the_model_loads_leaves_the_question_and_a_way_to_ask_again
     opened.wait_for_answer(qtbot)
     if opened.answer.text:  # it was quicker than the stop
         return
-    opened.chat._regenerate(opened.answer.id)
+    opened.chat.messages.regenerate(opened.answer.id)
     assert opened.wait_for_answer(qtbot).text
 
 
@@ -83,7 +83,7 @@ def test_regenerate_makes_a_branch_and_the_arrows_lead_back(qtbot: QtBot, opened
     opened.centre.view.regenerate_requested.emit(first.id)
     second = opened.wait_for_answer(qtbot)
     assert (second.branch, second.branches) == (2, 2)
-    opened.chat.step_branch(-1)
+    opened.chat.messages.step(-1)
     assert (opened.answer.id, opened.answer.branch) == (first.id, 1)
 
 

@@ -113,8 +113,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+O", chat.door.choose_file),
             ("Ctrl+,", self.open_settings),
             ("Ctrl+Q", self.close),
-            ("Alt+Left", lambda: chat.step_branch(-1)),
-            ("Alt+Right", lambda: chat.step_branch(1)),
+            ("Alt+Left", lambda: chat.messages.step(-1)),
+            ("Alt+Right", lambda: chat.messages.step(1)),
             ("F6", lambda: self._step_pane(1)),
             ("Shift+F6", lambda: self._step_pane(-1)),
         ):

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.app import Workbench
@@ -20,6 +19,7 @@ from workbench.ui.pages.context_counter import ContextCounter
 from workbench.ui.pages.engine_trouble import EngineTrouble
 from workbench.ui.pages.inspector import Inspector
 from workbench.ui.pages.items import items_of
+from workbench.ui.pages.message_actions import MessageActions
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.model_door import ModelDoor
 from workbench.ui.pages.turn_controller import TurnController
@@ -48,7 +48,6 @@ class ChatPage(QWidget):
         self._settings = workbench.settings
         self.models = models
         self.chat_id: int | None = None
-        self._edited: Message | None = None
         self._was_loaded = False
         self._machine = ""
         self._drafts: dict[int | None, str] = {}
@@ -57,6 +56,7 @@ class ChatPage(QWidget):
         self.inspector = Inspector(self._store, advanced=models.settings.show_advanced)
         self.door = ModelDoor(models, self)
         self.turns = TurnController(workbench.conversations, bridge, self.centre.view)
+        self.messages = MessageActions(self._store, self.turns, models, self.centre, self.inspector)
         centre = self.centre
         self.counter = ContextCounter(
             workbench.conversations, bridge, centre.gauge, centre.composer, lambda: models.loaded
@@ -89,15 +89,10 @@ class ChatPage(QWidget):
         centre.composer.send_requested.connect(self.send)
         centre.composer.stop_requested.connect(self.stop)
         centre.composer.escape_pressed.connect(self.escape)
-        centre.edit_bar.cancelled.connect(self._end_edit)
         centre.chat_banner.acted.connect(self._on_overflow_choice)
-        view = centre.view
-        view.copy_requested.connect(self._copy)
-        view.edit_requested.connect(self._edit)
-        view.regenerate_requested.connect(self._regenerate)
-        view.continue_requested.connect(self._continue)
-        view.branch_requested.connect(self._branch)
-        view.text_copied.connect(lambda: self.told.emit(self.tr("Copied"), "good"))
+        self.messages.told.connect(self.told)
+        self.messages.changed.connect(self._reload)
+        centre.view.text_copied.connect(lambda: self.told.emit(self.tr("Copied"), "good"))
         models.changed.connect(self._on_model)
         models.library_changed.connect(self._show_welcome)
         self.trouble.copied.connect(lambda: self.told.emit(self.tr("Details copied"), "good"))
@@ -129,7 +124,7 @@ class ChatPage(QWidget):
 
     def _leave(self) -> None:
         self.inspector.save_now()
-        self._end_edit()
+        self.messages.end_edit()
         self._drafts[self.chat_id] = self.centre.composer.text
         self.centre.chat_banner.clear()
 
@@ -164,8 +159,8 @@ class ChatPage(QWidget):
         if self.turns.running(self.chat_id) is not None or not text.strip():
             return
         composer = self.centre.composer
-        if self._edited is not None:
-            self._send_edited(self._edited, text)
+        if self.messages.editing:
+            self.messages.send_edited(text)
         else:
             engine = self.models.engine()
             chat_id = self._chat_to_write()
@@ -204,91 +199,16 @@ class ChatPage(QWidget):
         """Stop the answer, or what else there is to leave."""
         if self.turns.running(self.chat_id) is not None:
             self.stop()
-        elif self._edited is not None:
-            self._end_edit()
+        elif self.messages.editing:
+            self.messages.end_edit()
 
-    def _regenerate(self, name: str) -> None:
-        if self.turns.running(self.chat_id) is not None or self.chat_id is None:
-            return
-        path = self._store.path(self.chat_id)
-        asked = next((path[n - 1] for n, m in enumerate(path) if str(m.id) == name and n), path[-1] if path else None)
-        if asked is None or asked.role != "user":
-            self.told.emit(self.tr("There is nothing to answer here: no message of yours stands before it."), "info")
-            return
-        self.turns.answer(
-            asked, self.models.engine(), self.inspector.settings.sampling, self.models.settings.context_overflow
-        )
-        self.centre.view.scroll_to_end()
-
-    def _continue(self, name: str) -> None:
-        if self.turns.running(self.chat_id) is None and name.isdigit():
-            message = self._store.message(int(name))
-            self._store.switch_to(message.id)
-            self.turns.carry_on(
-                message, self.models.engine(), self.inspector.settings.sampling, self.models.settings.context_overflow
-            )
-
-    # ------------------------------------------------------------------------------------------ editing, branches
-
-    def _edit(self, name: str) -> None:
-        if not name.isdigit() or self.turns.running(self.chat_id) is not None:
-            return
-        self._end_edit()
-        self._edited = self._store.message(int(name))
-        self._drafts[self.chat_id] = self.centre.composer.text
-        asked = self._edited.role == "user"
-        self.centre.edit_bar.say(
-            self.tr("Editing your message. Sending it makes a new branch; the old one stays.")
-            if asked
-            else self.tr("Editing the answer. Sending it makes a new version; the old one stays.")
-        )
-        self.centre.composer.set_text(self._edited.content)
-        self.centre.composer.focus()
-
-    def _send_edited(self, edited: Message, text: str) -> None:
-        engine = self.models.engine() if edited.role == "user" else None
-        message = self._store.edit(edited.id, text)
-        self._end_edit()
-        self._reload()
-        if engine is not None:
-            self.turns.answer(message, engine, self.inspector.settings.sampling, self.models.settings.context_overflow)
-
-    def _end_edit(self) -> None:
-        if self._edited is not None:
-            self._edited = None
-            self.centre.edit_bar.hide()
-            self.centre.composer.set_text(self._drafts.pop(self.chat_id, ""))
-
-    def _branch(self, name: str, step: int) -> None:
-        if not name.isdigit() or self.turns.running(self.chat_id) is not None:
-            return
-        siblings = self._store.message(int(name)).sibling_ids
-        at = siblings.index(int(name)) + step
-        if 0 <= at < len(siblings):
-            self._store.switch_to(siblings[at])
-            self._reload()
-
-    def step_branch(self, step: int) -> None:
-        """The version before (-1) or after (1) of the message with the focus, or of the last that has several."""
-        items = self.centre.view.items
-        several = [item for item in items if item.branches > 1]
-        if several:
-            here = self.centre.view.current
-            self._branch((next((item for item in several if item.id == here), several[-1])).id, step)
-
-    def _copy(self, name: str) -> None:
-        item = next((item for item in self.centre.view.items if item.id == name), None)
-        if item is not None:
-            QGuiApplication.clipboard().setText(item.text)
-            self.told.emit(self.tr("Copied"), "good")
+    # ------------------------------------------------------------------------------------------ inspector, models
 
     def toggle_inspector(self) -> None:
         """Show the settings of the chat beside it, or give their room to the chat."""
         shown = self.inspector.isHidden()
         self.inspector.setVisible(shown)
         self.centre.show_inspector_button(shown)
-
-    # ------------------------------------------------------------------------------------------ models
 
     def open_model_menu(self) -> None:
         """Choose a model."""

@@ -131,6 +131,11 @@ class TurnController(QObject):
         """Every answer on its way."""
         return [running.turn for running in self._running.values()]
 
+    @property
+    def shown(self) -> int | None:
+        """The chat in sight; None for one that is not in the store yet."""
+        return self._shown
+
     def show(self, chat_id: int | None, items: list[MessageItem]) -> None:
         """Show a chat, with the answer on its way in it as far as it has come."""
         self._bridge.sink.flush()  # into the items, before another chat is in sight

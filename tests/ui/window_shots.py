@@ -195,7 +195,7 @@ class Stage:
     def drop(self) -> None:
         """A file is held over the window."""
         self.answered()
-        self.window.show_drop_zone()
+        self.window.drops.show_zone()
 
     # ------------------------------------------------------------------------------------------ helpers
 

@@ -25,12 +25,17 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     theme: Literal["system", "light", "dark"] = "system"
     show_advanced: bool = False
     model_folders: tuple[str, ...] = ()
+    model_files: tuple[str, ...] = ()  # paths of single files on the list, outside all folders
+    hidden_models: tuple[str, ...] = ()  # paths of models in folders that were taken off the list
     idle_minutes: int = 0  # 0 = never
     context_overflow: Literal["ask", "drop_oldest", "stop"] = "ask"
     save_states: bool = True
     saved_state_gigabytes: float = 2.0  # 10^9 bytes, for all saved states together
     last_model: str = ""  # path; empty = none yet
     window_geometry: str = ""  # base64 of what Qt gives
+    window_page: str = ""  # its name; empty = the first
+    shortcuts: tuple[str, ...] = ()  # "id=keys" of each command whose shortcut is not the usual one
+    recent_commands: tuple[str, ...] = ()  # ids, the latest first
     models: dict[str, ModelMemory] = {}  # by the path of the model file
 
 
@@ -107,8 +112,13 @@ APP: tuple[Setting, ...] = (
 )
 
 REMEMBERED: tuple[Setting, ...] = (
+    _setting("", "model_files", "folders", "Single models", "Model files on the list besides those in the folders."),
+    _setting("", "hidden_models", "folders", "Hidden models", "Models in the folders that are not shown."),
     _setting("", "last_model", "text", "Last model", "The model that was loaded last, offered first at start."),
     _setting("", "window_geometry", "text", "Window", "Where the window was and how large."),
+    _setting("", "window_page", "text", "Page", "The page that was shown last."),
+    _setting("", "shortcuts", "words", "Shortcuts", "Shortcuts you have chosen yourself, each as id=keys."),
+    _setting("", "recent_commands", "words", "Recent commands", "What the command palette offers first."),
 )
 """Kept without being asked; no form shows them. `models` is kept too, see `settings.store`."""
 

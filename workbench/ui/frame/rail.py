@@ -1,8 +1,9 @@
-"""The rail at the left edge: one button for each page, the settings at its foot."""
+"""The rail at the left edge: one button for each page, some of them at its foot."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
+from workbench.ui.frame.page_registry import Page
 from workbench.ui.theme import icons
 
 WIDTH = 72
@@ -13,36 +14,41 @@ class Rail(QFrame):
 
     Signals:
         chosen(name): The person wants this page.
-        settings_wanted(): The button at the foot.
     """
 
     chosen = Signal(str)
-    settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
-        self._pages = QVBoxLayout()
-        self._pages.setSpacing(4)
-        self.settings_button = _button("settings", self.tr("Settings"), self)
-        self.settings_button.setToolTip(self.tr("Settings (Ctrl+,)"))
-        self.settings_button.clicked.connect(self.settings_wanted)
+        self._buttons: dict[str, QToolButton] = {}
+        self._pages, self._foot = QVBoxLayout(), QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 5, 10)
+        for part in (self._pages, self._foot):
+            part.setSpacing(4)
         column.addLayout(self._pages)
         column.addStretch(1)
-        column.addWidget(self.settings_button)
+        column.addLayout(self._foot)
 
-    def add_page(self, name: str, icon: str, words: str) -> None:
-        """A button for a page; the first one is chosen."""
-        button = _button(icon, words, self)
+    def add_page(self, page: Page) -> None:
+        """A button for a page."""
+        button = _button(page.icon, page.title, self)
         button.setCheckable(True)
-        button.setChecked(not self._group.buttons())
-        button.clicked.connect(lambda: self.chosen.emit(name))
+        button.clicked.connect(lambda: self.chosen.emit(page.name))
         self._group.addButton(button)
-        self._pages.addWidget(button)
+        self._buttons[page.name] = button
+        (self._foot if page.at_foot else self._pages).addWidget(button)
+
+    def button(self, name: str) -> QToolButton:
+        """The button of a page. KeyError when there is none."""
+        return self._buttons[name]
+
+    def show_current(self, name: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[name].setChecked(True)
 
 
 def _button(icon: str, words: str, parent: QWidget) -> QToolButton:

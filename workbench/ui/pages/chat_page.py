@@ -210,6 +210,21 @@ class ChatPage(QWidget):
         self.inspector.setVisible(shown)
         self.centre.show_inspector_button(shown)
 
+    def arrive(self) -> None:
+        """It is shown: what one does here is write."""
+        self.centre.composer.focus()
+
+    def panes(self) -> list[tuple[QWidget, QWidget]]:
+        """The parts F6 goes through."""
+        centre = self.centre
+        transcript = centre.view if centre.view.isVisible() else centre.welcome.examples[0]
+        return [
+            (self.list, self.list.view if self.list.rows.rowCount() else self.list.new_button),
+            (transcript, transcript),
+            (centre.composer, centre.composer.editor),
+            (self.inspector, self.inspector.tabs.tabBar()),
+        ]
+
     def open_model_menu(self) -> None:
         """Choose a model."""
         button = self.centre.model_button

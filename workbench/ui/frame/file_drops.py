@@ -1,0 +1,61 @@
+"""Files dropped anywhere on the window: a model file is loaded, anything else is refused with a sentence."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from workbench.errors import WorkbenchError
+from workbench.ui.pages.model_controller import ModelController
+
+
+class FileDrops(QObject):
+    """Takes the drops that no widget of the window wants."""
+
+    def __init__(self, window: QWidget, models: ModelController) -> None:
+        super().__init__(window)
+        self._window = window
+        self._models = models
+        self._zone: QWidget | None = None
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):
+            if event.mimeData().hasUrls():
+                event.acceptProposedAction()
+                self.show_zone()
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self._hide_zone()
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._hide_zone()
+            event.acceptProposedAction()
+            # A link that is no file here comes out as "".
+            self.take([url.toLocalFile() for url in event.mimeData().urls()])
+            return True
+        return False
+
+    def show_zone(self) -> None:
+        """Say where a file that is held over the window would go."""
+        from workbench.ui.frame.drop_zone import DropZone
+
+        self._zone = self._zone or DropZone(self._window)
+        self._zone.setGeometry(self._window.rect())
+        self._zone.show()
+        self._zone.raise_()
+
+    def _hide_zone(self) -> None:
+        if self._zone is not None:
+            self._zone.hide()
+
+    def take(self, files: list[str]) -> None:
+        """Load a model file that was dropped, or say why not."""
+        if len(files) != 1:
+            self._refuse(self.tr("One model is loaded at a time: drop a single .gguf file."))
+        elif not files[0]:
+            self._refuse(self.tr("This is not a file on this machine: drop a .gguf file that lies here."))
+        else:
+            self._models.load_file(files[0])
+
+    def _refuse(self, sentence: str) -> None:
+        self._models.refused.emit(WorkbenchError(sentence))

@@ -1,0 +1,40 @@
+"""What can be done with the window itself, as commands."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.commands import Command
+from workbench.ui.frame.page_registry import Page
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+
+def add_window_commands(window: "MainWindow") -> None:
+    """Offer them."""
+    commands, window_section = window.commands, _tr("Window")
+    for command in (
+        Command("window.settings", _tr("Settings"), window_section, window.open_settings, "Ctrl+,"),
+        Command("window.next_pane", _tr("Next part of the window"), window_section, lambda: window.step_pane(1), "F6"),
+        Command(
+            "window.last_pane",
+            _tr("Part of the window before"),
+            window_section,
+            lambda: window.step_pane(-1),
+            "Shift+F6",
+        ),
+        Command("window.quit", _tr("Quit"), window_section, window.close, "Ctrl+Q"),
+    ):
+        commands.add(command)
+
+
+def page_command(window: "MainWindow", page: Page, number: int) -> Command:
+    """To a page: the `number`th from the top has Ctrl and its number, if it is one of the first nine."""
+    title = _tr("Go to {page}").format(page=page.title)
+    keys = f"Ctrl+{number}" if number <= 9 else ""
+    return Command(f"page.{page.name}", title, _tr("Window"), lambda: window.pages.show_page(page.name), keys)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("WindowCommands", words)

@@ -1,0 +1,21 @@
+"""Which pages the window has, in the order of the rail. A page's own module is imported when it is first visited."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.frame.page_registry import Page
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+
+def pages_of(window: "MainWindow") -> list[Page]:
+    """Every page."""
+
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("PageList", words)
+
+    return [
+        Page("chat", "messages-square", tr("Chat"), lambda: window.chat),
+    ]

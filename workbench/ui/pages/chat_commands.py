@@ -1,0 +1,40 @@
+"""What can be done on the chat page, as commands."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.commands import Command, Commands
+
+if TYPE_CHECKING:
+    from workbench.ui.pages.chat_page import ChatPage
+
+
+def add_chat_commands(commands: Commands, chat: "ChatPage", show_chat: Callable[[], object]) -> None:
+    """Offer them; each shows the chat page first by `show_chat`."""
+
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("ChatCommands", words)
+
+    def add(name: str, title: str, run: Callable[[], object], keys: str = "", section: str = tr("Chat")) -> None:
+        def shown() -> None:
+            show_chat()
+            run()
+
+        commands.add(Command(name, title, section, shown, keys))
+
+    add("chat.new", tr("New chat"), chat.new_chat, "Ctrl+N")
+    add("chat.search", tr("Search chats"), chat.list.focus_search, "Ctrl+F")
+    add("chat.write", tr("Write a message"), chat.centre.composer.focus, "Ctrl+L")
+    add("chat.stop", tr("Stop the answer"), chat.stop)
+    add("chat.branch_before", tr("Version before"), lambda: chat.messages.step(-1), "Alt+Left")
+    add("chat.branch_after", tr("Next version"), lambda: chat.messages.step(1), "Alt+Right")
+    add("chat.inspector", tr("Show or hide the settings of this chat"), chat.toggle_inspector, "Ctrl+B")
+    models = tr("Models")
+    add("model.choose", tr("Choose a model"), chat.open_model_menu, "Ctrl+M", models)
+    add("model.open", tr("Open a .gguf file…"), chat.door.choose_file, "Ctrl+O", models)
+    add("model.folder", tr("Add a folder of models…"), chat.door.choose_folder, "", models)
+    add("model.options", tr("Load options…"), chat.door.open_load_options, "", models)
+    add("model.load", tr("Load the chosen model"), chat.models.load_chosen, "", models)
+    add("model.eject", tr("Eject the model"), chat.models.eject, "", models)

@@ -43,8 +43,10 @@ KEEP_DELETED_SECONDS = 30 * 24 * 3600.0
 def build_library(settings: AppSettings) -> "Library":
     """The models in the person's folders, and the starter."""
     from workbench.library.library import Library
+    from workbench.library.listed import Listed
 
-    return Library(settings.model_folders, paths.cache_dir() / "library.json")
+    listed = Listed(settings.model_files, settings.hidden_models)
+    return Library(settings.model_folders, paths.cache_dir() / "library.json", listed=listed)
 
 
 @dataclass(frozen=True)

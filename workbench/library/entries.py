@@ -25,6 +25,7 @@ class LibraryEntry:
         parts: All its files, in order.
         note: A sentence a person should know before loading it, else "".
         is_starter: Whether it is the model that comes with the program.
+        changed: When the newest of its files was changed, in seconds since 1970; 0 when it is not there.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class LibraryEntry:
     parts: tuple[Path, ...]
     note: str = ""
     is_starter: bool = False
+    changed: float = 0.0
 
     @property
     def name(self) -> str:
@@ -69,7 +71,8 @@ def make_entry(
     known = [reading.facts for reading in readings if reading.facts is not None]
     facts = combine(known) if known and not error else None
     note = facts.text_only_note if facts else ""
-    return LibraryEntry(paths[0], folder, facts, error, paths, note, is_starter)
+    changed = max(file.mtime_ns for file in files) / 1e9
+    return LibraryEntry(paths[0], folder, facts, error, paths, note, is_starter, changed)
 
 
 def group_parts(files: Iterable[FoundFile]) -> list[list[FoundFile]]:

@@ -8,6 +8,7 @@ from workbench.errors import WorkbenchError
 from workbench.library.entries import LibraryEntry, group_parts, make_entry, note_projectors
 from workbench.library.folders import FolderState, absolute
 from workbench.library.index import Index
+from workbench.library.listed import Listed
 from workbench.library.lookup import match
 from workbench.library.starter import starter_path
 from workbench.library.walk import FoundFile, Walk, find_gguf_files, found_file
@@ -27,23 +28,37 @@ class Library:
         folders: The folders a person added.
         index_path: Where to keep what was read; a file in the cache folder.
         starter: The starter model's file; None means the one that comes with the program.
+        listed: Single files a person added, and what they took off the list.
 
     Attributes:
-        entries: What the last scan found; the starter model first, then by folder and path.
+        entries: What the last scan found; the starter model first, then by folder and path, single files at the end.
+        hidden: What it found and the person took off the list.
         folders: How each folder was found.
     """
 
-    def __init__(self, folders: Iterable[Path | str], index_path: Path, starter: Path | None = None) -> None:
+    def __init__(
+        self,
+        folders: Iterable[Path | str],
+        index_path: Path,
+        starter: Path | None = None,
+        listed: Listed | None = None,
+    ) -> None:
         self._paths = tuple(absolute(folder) for folder in folders)
+        self._listed = listed or Listed()
         self._index = Index(index_path)
         self._starter = starter
         self._scanned = False
         self.entries: tuple[LibraryEntry, ...] = ()
+        self.hidden: tuple[LibraryEntry, ...] = ()
         self.folders: tuple[FolderState, ...] = tuple(FolderState(path, True, "", 0) for path in self._paths)
 
     def set_folders(self, folders: Iterable[Path | str]) -> None:
         """Take another list of folders; it counts from the next scan on."""
         self._paths = tuple(absolute(folder) for folder in folders)
+
+    def set_listed(self, listed: Listed) -> None:
+        """Take another list of single files and hidden models; it counts from the next scan on."""
+        self._listed = listed
 
     def scan(self, progress: Progress | None = None) -> list[LibraryEntry]:
         """Look through all folders; only files that are new or changed are read.
@@ -63,8 +78,12 @@ class Library:
                 done += len(files)
                 if progress is not None:
                     progress(done, total)
+        entries += self._single_entries(seen)
         self._index.save(forget=self._forgetter(walks))
-        self.entries = tuple(note_projectors(entries))
+        noted = note_projectors(entries)
+        off = {absolute(path) for path in self._listed.hidden}
+        self.entries = tuple(entry for entry in noted if entry.path not in off)
+        self.hidden = tuple(entry for entry in noted if entry.path in off)
         self.folders = tuple(self._state(path, walks.get(path)) for path in self._paths)
         self._scanned = True
         return list(self.entries)
@@ -126,6 +145,20 @@ class Library:
             return []
         return [self._entry([file], path.parent, is_starter=True)]
 
+    def _single_entries(self, seen: set[tuple[int, int]]) -> list[LibraryEntry]:
+        """The files that were added by themselves; one that is gone stays in the list, with a sentence that says so."""
+        entries = []
+        for path in (absolute(file) for file in self._listed.files):
+            try:
+                files = _with_other_parts(found_file(path))
+            except OSError:
+                sentence = f"{one_line(path.name)} is not there; is the disk it lies on connected?"
+                entries.append(LibraryEntry(path, path.parent, None, sentence, (path,)))
+                continue
+            if _not_seen(files, seen):
+                entries.append(self._entry(files, path.parent))
+        return entries
+
     def _entry(self, files: list[FoundFile], folder: Path, is_starter: bool = False) -> LibraryEntry:
         return make_entry(files, [self._index.reading(file) for file in files], folder, is_starter)
 
@@ -133,6 +166,7 @@ class Library:
         """Says yes to files that are gone; what lies in a vanished folder comes back with its disk."""
         found = {file.path for walk in walks.values() for file in walk.files}
         vanished = [path for path in self._paths if path not in walks]
+        vanished += [absolute(file).parent for file in self._listed.files if not absolute(file).parent.is_dir()]
         return lambda path: path not in found and not path.exists() and not any(map(path.is_relative_to, vanished))
 
     def _state(self, path: Path, walk: Walk | None) -> FolderState:

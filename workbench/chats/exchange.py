@@ -30,6 +30,7 @@ class OutsideMessage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     model_name: str = ""
     model_path: str = ""
     sampling: dict[str, Any] = {}
+    asked_with: dict[str, Any] = {}
     stats: dict[str, Any] = {}
     state: Literal["complete", "interrupted"] = "complete"
     created: _Time = 0.0
@@ -100,7 +101,16 @@ def take_in(db: sqlite3.Connection, chat: OutsideChat) -> int:
     for message in chat.messages:
         fields = {
             name: getattr(message, name)
-            for name in ("thinking", "thinking_seconds", "model_name", "model_path", "stats", "state", "created")
+            for name in (
+                "thinking",
+                "thinking_seconds",
+                "model_name",
+                "model_path",
+                "asked_with",
+                "stats",
+                "state",
+                "created",
+            )
         }
         numbers[message.id] = tree.insert(
             db,

@@ -64,6 +64,7 @@ def _outside(store: ChatStore, chat_id: int, folders: dict[int, str]) -> Outside
             model_name=message.model_name,
             model_path=message.model_path,
             sampling=message.sampling,
+            asked_with=message.asked_with,
             stats=message.stats,
             state="complete" if message.state == "complete" else "interrupted",
             created=message.created,

@@ -20,7 +20,16 @@ def m001_initial(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[tuple[Step, int, int], ...] = ((m001_initial, 1, 0),)
+def m002_library(db: sqlite3.Connection) -> None:
+    """System prompts, drafts, presets for one model, and what an answer was asked with.
+
+    A program before this reads every column of a preset into a record that does not have the new ones.
+    """
+    for statement in _LIBRARY:
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[tuple[Step, int, int], ...] = ((m001_initial, 1, 0), (m002_library, 2, 0))
 """(step, major, minor) in the order they are applied; major and minor are the version after the step."""
 
 MAJOR, MINOR = MIGRATIONS[-1][1:]
@@ -163,4 +172,21 @@ _INITIAL = (
         INSERT INTO chat_words(rowid, title) VALUES (new.id, new.title);
     END
     """,
+)
+
+_LIBRARY = (
+    "ALTER TABLE preset ADD COLUMN model_path TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE preset ADD COLUMN load TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE preset ADD COLUMN stop TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE message ADD COLUMN asked_with TEXT NOT NULL DEFAULT '{}'",
+    """
+    CREATE TABLE system_prompt(
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        text TEXT NOT NULL
+    )
+    """,
+    # Of the chat that does not exist yet it is number 0, so there is no reference to chat(id).
+    "CREATE TABLE draft(chat_id INTEGER PRIMARY KEY, text TEXT NOT NULL, extras TEXT NOT NULL DEFAULT '{}')",
+    "CREATE TRIGGER chat_gone AFTER DELETE ON chat BEGIN DELETE FROM draft WHERE chat_id = old.id; END",
 )

@@ -1,7 +1,7 @@
 """What the chat store gives out: frozen records, nothing that reaches the database."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Role = Literal["user", "assistant", "system"]
 State = Literal["streaming", "complete", "interrupted"]
@@ -37,12 +37,25 @@ class Chat:
     deleted: float | None
 
 
+class ChatEntry(NamedTuple):
+    """What a list shows of a chat; there may be ten thousand of them, so nothing in it has to be unpacked."""
+
+    id: int
+    title: str
+    folder_id: int | None
+    pinned: int
+    archived: int
+    updated: float
+
+
 @dataclass(frozen=True, kw_only=True)
 class Message:
     """One message in the tree of a chat.
 
     Attributes:
-        sampling: What differed from the default sampling settings when it was written.
+        sampling: What differed from the default sampling settings when its last word was written.
+        asked_with: What else it was asked with, where that is not empty: preset_id, system_prompt, stop, reply_start,
+            template, template_arguments, load.
         stats: The numbers of its generation (prompt_tokens, answer_tokens, stop_reason ...); empty for a person's.
         sibling_ids: All alternatives at this place, itself included, oldest first.
     """
@@ -57,6 +70,7 @@ class Message:
     model_name: str
     model_path: str
     sampling: dict[str, Any]
+    asked_with: dict[str, Any]
     stats: dict[str, Any]
     state: State
     created: float
@@ -73,13 +87,49 @@ class Folder:
 
 @dataclass(frozen=True, kw_only=True)
 class Preset:
-    """Named sampling settings (what differs from the defaults) and a system prompt."""
+    """Named settings of a chat.
+
+    Attributes:
+        sampling: What differs from the default sampling settings.
+        model_path: The model it is made for; empty for any.
+        load: What differs from the default load options, as `settings.load.changes` gives it; empty to leave them.
+        stop: Texts that end an answer.
+    """
 
     id: str
     name: str
     sampling: dict[str, Any] = field(default_factory=dict)
     system_prompt: str = ""
+    model_path: str = ""
+    load: dict[str, Any] = field(default_factory=dict)
+    stop: tuple[str, ...] = ()
     built_in: bool = False
+
+    def fits(self, model_path: str) -> bool:
+        """Whether it is for any model, or for this one."""
+        return self.model_path in ("", model_path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SystemPrompt:
+    """A system prompt of the library; `variables.fill` puts words in the place of its {{variables}}."""
+
+    id: str
+    name: str
+    text: str
+    built_in: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What was written and not sent yet.
+
+    Attributes:
+        extras: Anything else that waits with it, such as attachments; fit for JSON.
+    """
+
+    text: str = ""
+    extras: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

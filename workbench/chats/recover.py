@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.chats import database, migrations
 
-_TABLES = ("folder", "preset", "chat", "message")
+_TABLES = ("folder", "preset", "system_prompt", "chat", "message", "draft")
 _MANY_ROWS = 1 << 20
 """How far row numbers are tried when the damage hides the highest one."""
 

@@ -9,7 +9,8 @@ import logging
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,8 @@ from typing import Any, Self, TypeVar
 
 from workbench.chats import database, listing, owners, search, tree
 from workbench.chats.opening import prepare
-from workbench.chats.records import Chat, Folder, Message, Preset, Role, SearchHit, State, storable
+from workbench.chats.records import Chat, ChatEntry, Message, Role, SearchHit, State
+from workbench.chats.shelf import Shelf
 from workbench.chats.streams import Streams, overlaid
 from workbench.chats.writer import Writer
 from workbench.errors import WorkbenchError
@@ -29,8 +31,8 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
-class ChatStore:
-    """Chats, messages, folders, presets and search in one database file.
+class ChatStore(Shelf):
+    """Chats, messages, search, and what is on the shelf, in one database file.
 
     Attributes:
         notices: Sentences for a person about what happened while opening (a recovery, a migration).
@@ -104,6 +106,10 @@ class ChatStore:
         """All chats, archived ones too: pinned first, then the one used last."""
         return self._read(listing.every)
 
+    def entries(self) -> list[ChatEntry]:
+        """What a list shows of all chats, in the same order; a fraction of the work of `chats`."""
+        return self._read(listing.entries)
+
     def deleted_chats(self) -> list[Chat]:
         """Chats that can still be brought back."""
         return self._read(lambda db: listing.every(db, deleted=True))
@@ -112,42 +118,35 @@ class ChatStore:
         """Rename, pin, archive, move to a folder ...: set some of `listing.CHANGEABLE`."""
 
         def job(db: sqlite3.Connection) -> Chat:
-            listing.change(db, chat_id, fields)
+            listing.change(db, [chat_id], fields)
             return listing.find(db, chat_id)
 
         return self._write(job)
 
+    def change_chats(self, chat_ids: Collection[int], **fields: Any) -> None:
+        """The same for several chats: all are changed or none."""
+        self._write(lambda db: listing.change(db, chat_ids, fields))
+
     def delete_chat(self, chat_id: int) -> None:
         """Delete a chat; `restore_chat` brings it back until it is purged."""
-        self._write(lambda db: listing.mark_deleted(db, chat_id, time.time()))
+        self.delete_chats([chat_id])
+
+    def delete_chats(self, chat_ids: Collection[int]) -> None:
+        """Delete several chats: all or none."""
+        self._write(lambda db: listing.mark_deleted(db, chat_ids, time.time()))
 
     def restore_chat(self, chat_id: int) -> Chat:
         """Undo `delete_chat`."""
-        self._write(lambda db: listing.mark_deleted(db, chat_id, None))
+        self.restore_chats([chat_id])
         return self.chat(chat_id)
+
+    def restore_chats(self, chat_ids: Collection[int]) -> None:
+        """Undo `delete_chats`."""
+        self._write(lambda db: listing.mark_deleted(db, chat_ids, None))
 
     def purge(self, older_than_seconds: float = 0.0) -> list[int]:
         """Remove for good what was deleted longer ago than that; gives the chats that went."""
         return self._write(lambda db: listing.purge(db, time.time() - older_than_seconds))
-
-    # ----------------------------------------------------------------------------------------- folders
-
-    def folders(self) -> list[Folder]:
-        """All folders by name."""
-        return self._read(listing.folders)
-
-    def new_folder(self, name: str) -> Folder:
-        """A new folder; several may have the same name."""
-        folder_id = self._write(lambda db: tree.insert(db, "folder", {"name": name}))
-        return Folder(id=folder_id, name=storable(name))
-
-    def rename_folder(self, folder_id: int, name: str) -> None:
-        """Give a folder another name."""
-        self._write(lambda db: db.execute("UPDATE folder SET name = ? WHERE id = ?", (storable(name), folder_id)))
-
-    def delete_folder(self, folder_id: int) -> None:
-        """Remove a folder; its chats stay, in no folder."""
-        self._write(lambda db: db.execute("DELETE FROM folder WHERE id = ?", (folder_id,)))
 
     # ---------------------------------------------------------------------------------------- messages
 
@@ -175,8 +174,8 @@ class ChatStore:
     def add_message(self, chat_id: int, parent_id: int | None, role: Role, content: str, **fields: Any) -> Message:
         """Put a finished message below `parent_id` (None: at the top) and make it the end of the active branch.
 
-        `fields`: thinking, model_name, model_path, sampling, stats. A chat without a title takes the first words of
-        its first user message.
+        `fields`: thinking, model_name, model_path, sampling, asked_with, stats. A chat without a title takes the first
+        words of its first user message.
         """
         return self.message(self._write(lambda db: tree.add(db, chat_id, parent_id, role, content, fields)))
 
@@ -185,7 +184,7 @@ class ChatStore:
 
         def job(db: sqlite3.Connection) -> int:
             row = tree.find(db, message_id)
-            kept = {name: row[name] for name in ("model_name", "model_path", "sampling")}
+            kept = {name: row[name] for name in ("model_name", "model_path", "sampling", "asked_with")}
             return tree.add(db, row["chat_id"], row["parent_id"], row["role"], content, kept)
 
         return self.message(self._write(job))
@@ -207,7 +206,7 @@ class ChatStore:
     def begin_answer(self, chat_id: int, parent_id: int | None, **fields: Any) -> Message:
         """An empty answer below `parent_id`, state "streaming"; a second one there is a new branch.
 
-        `fields`: model_name, model_path, sampling.
+        `fields`: model_name, model_path, sampling, asked_with.
         """
 
         def job(db: sqlite3.Connection) -> int:
@@ -241,38 +240,29 @@ class ChatStore:
         stats: dict[str, Any] | None = None,
         thinking_seconds: float = 0.0,
         token_ids: tuple[int, ...] = (),
+        sampling: dict[str, Any] | None = None,
     ) -> Message:
-        """End a running answer and save it.
+        """End a running answer and save it; `sampling` replaces what it began with.
 
         Raises:
             WorkbenchError: It is not on disk yet. It is kept, shown, and saved as soon as that works.
             KeyError: It is not running here.
         """
         ending: dict[str, Any] = {"stats": stats or {}, "thinking_seconds": thinking_seconds}
-        self._streams.end(message_id, state, ending | ({"token_ids": token_ids} if token_ids else {}))
+        ending |= {"token_ids": token_ids} if token_ids else {}
+        ending |= {"sampling": sampling} if sampling is not None else {}
+        self._streams.end(message_id, state, ending)
         self._writer.run_background()
         failure = self._streams.failure(message_id)
         if failure:
             raise self._explained(failure) from failure
         return self.message(message_id)
 
-    # -------------------------------------------------------------------------------- search, presets
+    # ------------------------------------------------------------------------------------------ search
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Where the words a person typed stand, titles first; see `search.search`."""
         return self._read(lambda db: search.search(db, text, limit))
-
-    def presets(self) -> list[Preset]:
-        """Built-in presets, then a person's own by name."""
-        return self._read(listing.presets)
-
-    def save_preset(self, preset: Preset) -> Preset:
-        """Add a preset (with an empty id) or change one; WorkbenchError when the name is taken."""
-        return self._write(lambda db: listing.save_preset(db, preset))
-
-    def delete_preset(self, preset_id: str) -> None:
-        """Remove a person's own preset; a built-in one stays."""
-        self._write(lambda db: db.execute("DELETE FROM preset WHERE id = ?", (preset_id,)))
 
     # ---------------------------------------------------------------------------------------- plumbing
 
@@ -283,6 +273,12 @@ class ChatStore:
     def _write(self, job: Callable[[sqlite3.Connection], T]) -> T:
         try:
             return self._writer.submit(job).result()
+        except sqlite3.Error as error:
+            raise self._explained(error) from error
+
+    def _write_soon(self, job: Callable[[sqlite3.Connection], T]) -> "Future[T]":
+        try:
+            return self._writer.submit(job)
         except sqlite3.Error as error:
             raise self._explained(error) from error
 

@@ -17,7 +17,7 @@ from workbench.errors import WorkbenchError
 
 COLUMNS = (
     "id, chat_id, parent_id, role, content, thinking, thinking_seconds, model_name, model_path, "
-    "sampling, stats, state, created"
+    "sampling, asked_with, stats, state, created"
 )
 
 _TITLE_LENGTH = 60
@@ -44,8 +44,7 @@ Children = dict[int | None, list[int]]
 def record(row: sqlite3.Row | dict[str, Any], sibling_ids: Iterable[int] = ()) -> Message:
     """The record of a row of `COLUMNS`."""
     values = dict(row)
-    values["sampling"] = json.loads(values["sampling"])
-    values["stats"] = json.loads(values["stats"])
+    values |= {name: json.loads(values[name]) for name in ("sampling", "asked_with", "stats")}
     return Message(**values, sibling_ids=tuple(sibling_ids))
 
 

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import wait
 from pathlib import Path
+from typing import Any
 
 from workbench.chats.records import Chat, Message
 from workbench.chats.store import ChatStore
@@ -91,16 +92,20 @@ class Conversations:
         reply_start: str = "",
         overflow_choice: Choice = "ask",
     ) -> Turn:
-        """Write an answer below `asked`; a further one there is a new branch (regenerate)."""
+        """Write an answer below `asked`; a further one there is a new branch (regenerate).
+
+        Without `stop` the answer ends at the texts that are kept with the chat.
+        """
         path = self.store.path_to(asked.id)
 
-        def begin() -> Message:
+        def begin(chat: Chat) -> Message:
             return self.store.begin_answer(
                 asked.chat_id,
                 asked.id,
                 model_name=engine.name,
                 model_path=engine.path,
                 sampling=sampling_settings.changes(sampling),
+                asked_with=_asked_with(chat, engine, stop, reply_start),
             )
 
         return self._run(asked.chat_id, path, engine, listener, sampling, begin, stop, reply_start, overflow_choice)
@@ -119,7 +124,7 @@ class Conversations:
         path = self.store.path_to(message_id)
         chat_id = path[-1].chat_id
 
-        def begin() -> Message:
+        def begin(_chat: Chat) -> Message:
             return self.store.resume_answer(message_id)
 
         return self._run(
@@ -147,7 +152,7 @@ class Conversations:
         engine: Engine,
         listener: Listener,
         sampling: SamplingSettings,
-        begin: Callable[[], Message],
+        begin: Callable[[Chat], Message],
         stop: Sequence[str],
         reply_start: str,
         choice: Choice,
@@ -167,7 +172,7 @@ class Conversations:
                 chat = self._fitted(chat_id, path, client, build, sampling.max_tokens, choice)
                 sent = prompts.sent_part(chat, path)
                 self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)
-                message = begin()
+                message = begin(chat)
                 recorder = Recorder(self.store, turn, message, listener, reply_start)
                 listener.answer_began(turn, message)
                 settings = turn.sampling
@@ -177,7 +182,7 @@ class Conversations:
                     session=str(chat_id),
                     prompt=build(chat, sent),
                     sampling=settings,
-                    stop=tuple(stop),
+                    stop=tuple(stop or chat.options.get(prompts.STOP, ())),
                 )
                 turn.attach(pending, settings)
                 finished: Finished = pending.future.result()
@@ -233,6 +238,22 @@ class Conversations:
         prompt, answer = prompts.build(chat, messages), messages[-1]
         if answer.thinking and answer.content and isinstance(prompt, ChatPrompt):
             client.submit(ReadAhead, session=str(chat.id), prompt=prompt)
+
+
+def _asked_with(chat: Chat, engine: Engine, stop: Sequence[str], reply_start: str) -> dict[str, Any]:
+    """What is kept with an answer besides model and sampling, so that one can tell later how it came about."""
+    from workbench.settings import load as load_settings  # no window start waits for its declarations
+
+    asked_with = {
+        "preset_id": chat.preset_id,
+        "system_prompt": prompts.system_prompt(chat),
+        "stop": list(stop or chat.options.get(prompts.STOP, ())),
+        "reply_start": reply_start,
+        "template": chat.options.get("template"),
+        "template_arguments": chat.options.get("template_arguments"),
+        "load": load_settings.changes(engine.state.options),
+    }
+    return {name: value for name, value in asked_with.items() if value}
 
 
 def _check_writes(engine: Engine) -> None:

@@ -1,12 +1,26 @@
 """What of a chat is sent to the model."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 
+from workbench.chats import variables
 from workbench.chats.records import Chat, Message
 from workbench.processes.protocol import ChatMessage, ChatPrompt, Prompt, TextPrompt
 
 CONTEXT_START = "context_start"
 """Key in a chat's options: the id of the first message that is still sent, after a person chose to drop older ones."""
+
+STOP = "stop"
+"""Key in a chat's options: a list of texts that end an answer."""
+VARIABLES = "variables"
+"""Key in a chat's options: the words that stand for the variables of its system prompt, by lower-case name."""
+
+
+def system_prompt(chat: Chat, now: datetime | None = None) -> str:
+    """The system prompt as it is sent: with the chat's own words, else those the program knows, for its variables."""
+    provided = variables.provided(now or datetime.now(), Path(chat.model_path).stem)
+    return variables.fill(chat.system_prompt, provided | chat.options.get(VARIABLES, {}))
 
 
 def sent_part(chat: Chat, path: Sequence[Message]) -> list[Message]:
@@ -25,9 +39,10 @@ def build(chat: Chat, messages: Sequence[Message], *, continue_last: bool = Fals
         continue_last: The last message is an answer to be carried on.
         reply_start: First words of the answer.
     """
+    told = system_prompt(chat)
     if chat.mode == "completion":
-        return TextPrompt(text="".join([chat.system_prompt, *(message.content for message in messages), reply_start]))
-    system = [ChatMessage(role="system", content=chat.system_prompt)] if chat.system_prompt else []
+        return TextPrompt(text="".join([told, *(message.content for message in messages), reply_start]))
+    system = [ChatMessage(role="system", content=told)] if told else []
     said = [ChatMessage(role=m.role, content=m.content, thinking=m.thinking) for m in messages]
     return ChatPrompt(
         messages=(*system, *said),

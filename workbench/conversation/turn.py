@@ -7,13 +7,14 @@ from typing import Any, Protocol
 
 import msgspec
 
-from workbench.chats.records import Message
+from workbench.chats.records import Message, State
 from workbench.chats.store import ChatStore
 from workbench.engine_client.client import EngineClient, Pending
 from workbench.engine_client.engine import Engine
 from workbench.engine_client.failures import EngineError
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished, PromptProgress, Queued, SamplingSettings, Started
+from workbench.settings import sampling as sampling_settings
 
 _log = logging.getLogger(__name__)
 
@@ -135,10 +136,13 @@ class Recorder:
     def end(self, finished: Finished | None, error: WorkbenchError | None) -> Message:
         """Save how it ended and tell; when the disk refuses, the text stays in memory and the error says so."""
         stats = _stats(finished, self._message.stats)
-        state = "complete" if finished is not None else "interrupted"
+        state: State = "complete" if finished is not None else "interrupted"
+        sampling = sampling_settings.changes(self._turn.sampling)  # it may have been changed on the way
         seconds = self._message.thinking_seconds + (finished.thinking_seconds if finished else 0.0)
         try:
-            message = self._store.finish(self._message.id, state=state, stats=stats, thinking_seconds=seconds)  # type: ignore[arg-type]
+            message = self._store.finish(
+                self._message.id, state=state, stats=stats, thinking_seconds=seconds, sampling=sampling
+            )
         except WorkbenchError as disk:
             error = error or disk
             message = self._store.message(self._message.id)

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from workbench.chats import migrations
+from workbench.chats.records import Preset
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
+
+NEXT = (migrations.MAJOR, migrations.MINOR + 1)
 
 
 def _filled(file: Path, messages: int = 300) -> int:
@@ -21,11 +24,11 @@ def _filled(file: Path, messages: int = 300) -> int:
     return chat.id
 
 
-def _m002_notes(db: sqlite3.Connection) -> None:
+def _m900_notes(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE chat ADD COLUMN note TEXT NOT NULL DEFAULT ''")
 
 
-def _m003_broken(db: sqlite3.Connection) -> None:
+def _m901_broken(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE half(done)")
     db.execute("this is not SQL")
 
@@ -54,10 +57,10 @@ def test_a_database_with_additions_an_old_program_can_live_with_is_used(file: Pa
 
 def test_before_a_migration_the_database_is_copied(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     chat = _filled(file, 3)
-    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, (_m002_notes, 1, 1)))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, (_m900_notes, *NEXT)))
     with ChatStore(file) as store:
         assert len(store.notices) == 1
-        copy = file.with_name("chats-before-_m002_notes.db")
+        copy = file.with_name("chats-before-_m900_notes.db")
         assert copy.name in store.notices[0]
         assert len(store.path(chat)) == 3
     db = sqlite3.connect(copy)
@@ -65,16 +68,33 @@ def test_before_a_migration_the_database_is_copied(file: Path, monkeypatch: pyte
     assert "note" not in [row[1] for row in db.execute("PRAGMA table_info(chat)")]
     db.close()
     db = sqlite3.connect(file)
-    assert db.execute("PRAGMA user_version").fetchone() == (1001,)
+    assert db.execute("PRAGMA user_version").fetchone() == (migrations.MAJOR * 1000 + NEXT[1],)
     db.close()
     with ChatStore(file) as store:
         assert store.notices == ()
 
 
+def test_chats_of_the_first_version_come_along_whole(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    db = sqlite3.connect(file, isolation_level=None)
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        migrations.migrate(db)
+    db.execute("INSERT INTO preset VALUES ('p', 'Mine', '{\"top_k\": 5}', 'Be brief.')")
+    db.execute("INSERT INTO chat(id, title, created, updated, active_leaf_id) VALUES (7, 'Old', 1, 2, 3)")
+    db.execute("INSERT INTO message(id, chat_id, role, content, created) VALUES (3, 7, 'user', 'hello', 1)")
+    db.close()
+    with ChatStore(file) as store:
+        assert "chats-before-m002_library.db" in store.notices[0]
+        assert store.presets()[-1] == Preset(id="p", name="Mine", sampling={"top_k": 5}, system_prompt="Be brief.")
+        assert [message.content for message in store.path(7)] == ["hello"]
+        assert store.path(7)[0].asked_with == {}
+        assert [hit.chat_id for hit in store.search("hello")] == [7]
+
+
 def test_a_migration_that_fails_leaves_everything_as_it_was(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     chat = _filled(file, 3)
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, (_m002_notes, 1, 1), (_m003_broken, 1, 2)))
+        patch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, (_m900_notes, *NEXT), (_m901_broken, *NEXT)))
         with pytest.raises(WorkbenchError, match="could not be opened"):
             ChatStore(file)
     with ChatStore(file) as store:
@@ -86,7 +106,7 @@ def test_nothing_is_migrated_under_a_process_that_has_the_chats_open(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with ChatStore(file):
-        monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, (_m002_notes, 1, 1)))
+        monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, (_m900_notes, *NEXT)))
         monkeypatch.setattr("workbench.chats.opening._PATIENCE_SECONDS", 0.0)
         with pytest.raises(WorkbenchError, match="has them open"):
             ChatStore(file)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.chats.listing import BUILT_IN
+from workbench.chats.presets import BUILT_IN
 from workbench.chats.records import Preset
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
@@ -115,6 +115,33 @@ def test_a_preset_of_ones_own_is_saved_changed_and_removed(store: ChatStore) -> 
             store.save_preset(Preset(id="", name=name))
     store.delete_preset(saved.id)
     assert len(store.presets()) == len(BUILT_IN)
+
+
+def test_a_preset_may_be_for_one_model_and_carry_how_it_is_loaded_and_where_it_stops(store: ChatStore) -> None:
+    saved = store.save_preset(
+        Preset(id="", name="Long", model_path="/m.gguf", load={"context_length": 32_768}, stop=("\n\n", "User:"))
+    )
+    [found] = [preset for preset in store.presets() if not preset.built_in]
+    assert found == saved
+    assert (found.model_path, found.load, found.stop) == ("/m.gguf", {"context_length": 32_768}, ("\n\n", "User:"))
+    assert found.fits("/m.gguf")
+    assert not found.fits("/other.gguf")
+    assert store.presets()[0].fits("/other.gguf")
+
+
+def test_several_chats_are_changed_deleted_and_brought_back_together_or_not_at_all(store: ChatStore) -> None:
+    ids = [store.new_chat(title=str(number)).id for number in range(3)]
+    store.change_chats(ids[:2], archived=True)
+    assert {entry.id for entry in store.entries() if entry.archived} == set(ids[:2])
+    store.delete_chats(ids)
+    assert store.entries() == []
+    store.restore_chats(ids)
+    assert [entry.id for entry in store.entries()] == [chat.id for chat in store.chats()]
+    with pytest.raises(WorkbenchError, match="no longer there"):
+        store.delete_chats([*ids, 99])
+    with pytest.raises(WorkbenchError, match="no longer there"):
+        store.change_chats([*ids, 99], pinned=True)
+    assert [entry.pinned for entry in store.entries()] == [0, 0, 0]
 
 
 def test_a_growing_answer_is_seen_at_once_and_regenerating_makes_a_branch(store: ChatStore) -> None:

@@ -25,6 +25,7 @@ def message(number: int, role: str) -> Message:
         model_name="",
         model_path="",
         sampling={},
+        asked_with={},
         stats={},
         state="complete",
         created=0.0,

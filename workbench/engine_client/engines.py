@@ -106,6 +106,11 @@ class Engines:
         with self._changed:
             return [engine.state for engine in self._engines]
 
+    def of_file(self, path: str | Path) -> list[Engine]:
+        """Every engine of a model file that is not stopped or failed: one for each way it is loaded."""
+        with self._changed:
+            return [engine for engine in self._engines if engine.path == str(path)]
+
     def set_idle_minutes(self, minutes: float | None) -> None:
         """How long a model stays loaded without use from now on; None = until it is ejected or in the way."""
         with self._changed:

@@ -1,5 +1,6 @@
 """Which model this window uses: chosen, being loaded, loaded, in trouble; and what one can do about it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.app import Workbench
 from workbench.engine_client.engine import Engine
+from workbench.engine_client.engines import EXIT_SECONDS
 from workbench.engine_client.states import ENDS, EngineState
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import LoadOptions
@@ -15,6 +17,7 @@ from workbench.ui.bridge import Bridge
 
 if TYPE_CHECKING:
     from workbench.library.entries import LibraryEntry
+    from workbench.library.listed import Listed
 
 STARTER_NAME = "Starter (demo)"
 
@@ -48,6 +51,7 @@ class ModelController(QObject):
         self.name = Path(self.path).stem
         self.state: EngineState | None = None
         self.scanning = False
+        self._scan_again = False  # the folders changed while they were being looked through
         self._engine: Engine | None = None
         self._opened: dict[str, LibraryEntry] = {}  # models of this session, wherever they lie
         self._ended: set[int] = set()  # keys of engines that were ended from here, which is no news
@@ -69,6 +73,9 @@ class ModelController(QObject):
 
     def scan(self) -> None:
         """Look through the folders in the background; `library_changed` tells when that is done."""
+        if self.scanning:
+            self._scan_again = True
+            return
         self.scanning = True
         self._bridge.run(self._workbench.library.scan, self._on_scanned)
         self.library_changed.emit()
@@ -90,8 +97,29 @@ class ModelController(QObject):
         self._workbench.library.set_folders(folders)
         self.scan()
 
+    @property
+    def listed(self) -> "Listed":
+        """Single files on the list, and models taken off it."""
+        from workbench.library.listed import Listed
+
+        return Listed(self.settings.model_files, self.settings.hidden_models)
+
+    def set_listed(self, listed: "Listed") -> None:
+        """Keep another list of single files and hidden models, and look again. Raises WorkbenchError as `change`."""
+        self.settings = self._workbench.settings.change(model_files=listed.files, hidden_models=listed.hidden)
+        self._workbench.library.set_listed(listed)
+        self.scan()
+
+    def forget_opened(self, path: str | Path) -> None:
+        """A model opened from elsewhere is no longer among `entries`."""
+        self._opened.pop(str(path), None)
+
     def _on_scanned(self, _entries: object) -> None:
         self.scanning = False
+        if self._scan_again:
+            self._scan_again = False
+            self.scan()
+            return
         known = {str(entry.path): entry for entry in self.entries}
         if self._engine is None and (not self.path or (self.path not in known and not Path(self.path).exists())):
             if self.path:
@@ -203,15 +231,23 @@ class ModelController(QObject):
         if engine is not None and engine.path != path and engine.state.phase != "generating":
             self._end(engine)
 
-    def _end(self, engine: Engine) -> None:
-        self._ended.add(engine.key)
+    def eject_file(self, path: str | Path, then: Callable[[], None] = lambda: None) -> None:
+        """Eject a model file wherever it is loaded; `then` is called once its processes are gone."""
+        self._end(*self._workbench.engines.of_file(path), then=then)
+
+    def _end(self, *engines: Engine, then: Callable[[], None] = lambda: None) -> None:
+        self._ended.update(engine.key for engine in engines)
 
         def end() -> None:
-            if engine.client is not None and engine.state.phase == "ready":
-                self._workbench.conversations.states.save(engine.client)
-            engine.eject()
+            for engine in engines:
+                client = engine.client
+                if client is not None and engine.state.phase == "ready":
+                    self._workbench.conversations.states.save(client)
+                engine.eject()
+                if client is not None:
+                    client.wait(EXIT_SECONDS)
 
-        self._bridge.run(end)
+        self._bridge.run(end, lambda _none: then())
 
     def _on_engine(self, state: EngineState) -> None:
         if state.phase == "stopped" and state.key not in self._ended:  # idle for too long, or in the way of another

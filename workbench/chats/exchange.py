@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from workbench.chats import listing, tree
-from workbench.chats.records import Mode, Role, storable
+from workbench.chats.attachments import packed
+from workbench.chats.records import Attachment, Mode, Role, storable
 from workbench.errors import WorkbenchError
 from workbench.settings import sampling
 
@@ -16,6 +17,14 @@ VERSION = 1
 
 _Time = Annotated[float, msgspec.Meta(ge=0, le=1e11)]  # seconds since 1970; 0 = not known
 _TokenId = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
+
+
+class OutsideAttachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A text that goes along with a message."""
+
+    name: str
+    text: str
+    tokens: int = 0
 
 
 class OutsideMessage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -35,6 +44,7 @@ class OutsideMessage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     state: Literal["complete", "interrupted"] = "complete"
     created: _Time = 0.0
     token_ids: tuple[_TokenId, ...] = ()
+    attachments: tuple[OutsideAttachment, ...] = ()
 
 
 class OutsideChat(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -124,6 +134,7 @@ def take_in(db: sqlite3.Connection, chat: OutsideChat) -> int:
                 "created": message.created or now,
                 "sampling": _usable(message.sampling),
                 "token_ids": message.token_ids or None,
+                "attachments": packed(Attachment(**msgspec.structs.asdict(one)) for one in message.attachments),
             },
         )
     leaf = numbers.get(chat.active) if chat.active is not None else None

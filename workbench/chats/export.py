@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 import msgspec
 
 from workbench.chats import markdown
-from workbench.chats.exchange import OutsideChat, OutsideFile, OutsideMessage
+from workbench.chats.attachments import with_attachments
+from workbench.chats.exchange import OutsideAttachment, OutsideChat, OutsideFile, OutsideMessage
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 
@@ -30,7 +32,9 @@ def as_sharegpt(store: ChatStore, chat_ids: Iterable[int]) -> str:
     """One line of JSON for each chat that has messages: its active branch, without thinking."""
     lines = []
     for chat_id in chat_ids:
-        turns = [{"from": _SHAREGPT[message.role], "value": message.content} for message in store.path(chat_id)]
+        turns = [
+            {"from": _SHAREGPT[message.role], "value": with_attachments(message)} for message in store.path(chat_id)
+        ]
         prompt = store.chat(chat_id).system_prompt
         if prompt:
             turns.insert(0, {"from": "system", "value": prompt})
@@ -69,6 +73,7 @@ def _outside(store: ChatStore, chat_id: int, folders: dict[int, str]) -> Outside
             state="complete" if message.state == "complete" else "interrupted",
             created=message.created,
             token_ids=store.token_ids(message.id),
+            attachments=tuple(OutsideAttachment(**asdict(one)) for one in message.attachments),
         )
         for message in store.tree(chat_id)
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from workbench.chats.attachments import with_attachments
 from workbench.chats.exchange import OutsideChat, chain
 from workbench.chats.records import Chat, Message, Role
 
@@ -41,7 +42,7 @@ def write(chat: Chat, messages: Iterable[Message]) -> str:
         if message.thinking:
             inner = f"<details><summary>Thinking</summary>\n\n{_shielded(message.thinking)}\n\n</details>"
             block += f"{_MARK}{_THINKING} -->\n{inner}\n{_MARK}{_ANSWER} -->\n\n"
-        blocks.append(block + _shielded(message.content))
+        blocks.append(block + _shielded(with_attachments(message)))
     return "\n\n".join(blocks) + "\n"
 
 

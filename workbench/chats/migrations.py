@@ -29,7 +29,16 @@ def m002_library(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[tuple[Step, int, int], ...] = ((m001_initial, 1, 0), (m002_library, 2, 0))
+def m003_attachments(db: sqlite3.Connection) -> None:
+    """Texts that go along with a message, as a JSON list; empty text for none."""
+    db.execute("ALTER TABLE message ADD COLUMN attachments TEXT NOT NULL DEFAULT ''")
+
+
+MIGRATIONS: tuple[tuple[Step, int, int], ...] = (
+    (m001_initial, 1, 0),
+    (m002_library, 2, 0),
+    (m003_attachments, 2, 1),
+)
 """(step, major, minor) in the order they are applied; major and minor are the version after the step."""
 
 MAJOR, MINOR = MIGRATIONS[-1][1:]

@@ -49,10 +49,26 @@ class ChatEntry(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A text that goes along with a message, apart from what the person typed.
+
+    Attributes:
+        name: Of the file it comes from, or what else it is.
+        text: All of it.
+        tokens: How many the engine counted, with the words that name it to the model; 0 when nobody has counted.
+    """
+
+    name: str
+    text: str
+    tokens: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Message:
     """One message in the tree of a chat.
 
     Attributes:
+        attachments: What a person sent along; the model reads it before `content`.
         sampling: What differed from the default sampling settings when its last word was written.
         asked_with: What else it was asked with, where that is not empty: preset_id, system_prompt, stop, reply_start,
             template, template_arguments, load.
@@ -75,6 +91,7 @@ class Message:
     state: State
     created: float
     sibling_ids: tuple[int, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

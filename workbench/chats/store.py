@@ -9,7 +9,7 @@ import logging
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +17,9 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from workbench.chats import database, listing, owners, search, tree
+from workbench.chats.attachments import packed
 from workbench.chats.opening import prepare
-from workbench.chats.records import Chat, ChatEntry, Message, Role, SearchHit, State
+from workbench.chats.records import Attachment, Chat, ChatEntry, Message, Role, SearchHit, State
 from workbench.chats.shelf import Shelf
 from workbench.chats.streams import Streams, overlaid
 from workbench.chats.writer import Writer
@@ -171,20 +172,34 @@ class ChatStore(Shelf):
         """The tokens an answer was written with; empty when they were not kept."""
         return self._read(lambda db: tree.token_ids(db, message_id))
 
-    def add_message(self, chat_id: int, parent_id: int | None, role: Role, content: str, **fields: Any) -> Message:
+    def add_message(
+        self,
+        chat_id: int,
+        parent_id: int | None,
+        role: Role,
+        content: str,
+        attachments: Iterable[Attachment] = (),
+        **fields: Any,
+    ) -> Message:
         """Put a finished message below `parent_id` (None: at the top) and make it the end of the active branch.
 
         `fields`: thinking, model_name, model_path, sampling, asked_with, stats. A chat without a title takes the first
         words of its first user message.
         """
+        fields["attachments"] = packed(attachments)
         return self.message(self._write(lambda db: tree.add(db, chat_id, parent_id, role, content, fields)))
 
-    def edit(self, message_id: int, content: str) -> Message:
-        """A sibling of a message with another text; the message itself and what follows it stay as a branch."""
+    def edit(self, message_id: int, content: str, attachments: Iterable[Attachment] | None = None) -> Message:
+        """A sibling of a message with another text; the message itself and what follows it stay as a branch.
+
+        Without `attachments` it keeps those of the message.
+        """
 
         def job(db: sqlite3.Connection) -> int:
             row = tree.find(db, message_id)
-            kept = {name: row[name] for name in ("model_name", "model_path", "sampling", "asked_with")}
+            kept = {name: row[name] for name in ("model_name", "model_path", "sampling", "asked_with", "attachments")}
+            if attachments is not None:
+                kept["attachments"] = packed(attachments)
             return tree.add(db, row["chat_id"], row["parent_id"], row["role"], content, kept)
 
         return self.message(self._write(job))

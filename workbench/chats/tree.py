@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from workbench.chats.attachments import unpacked
 from workbench.chats.records import Message, storable
 from workbench.errors import WorkbenchError
 
 COLUMNS = (
     "id, chat_id, parent_id, role, content, thinking, thinking_seconds, model_name, model_path, "
-    "sampling, asked_with, stats, state, created"
+    "sampling, asked_with, stats, state, created, attachments"
 )
 
 _TITLE_LENGTH = 60
@@ -45,6 +46,7 @@ def record(row: sqlite3.Row | dict[str, Any], sibling_ids: Iterable[int] = ()) -
     """The record of a row of `COLUMNS`."""
     values = dict(row)
     values |= {name: json.loads(values[name]) for name in ("sampling", "asked_with", "stats")}
+    values["attachments"] = unpacked(values["attachments"])
     return Message(**values, sibling_ids=tuple(sibling_ids))
 
 
@@ -135,7 +137,9 @@ def add(
         **fields,
     }
     message_id = insert(db, "message", row)
-    title = title_from(content) if role == "user" and not chat["title"] else chat["title"]
+    title = chat["title"]
+    if role == "user" and not title:
+        title = title_from(content) or next((one.name for one in unpacked(fields.get("attachments", ""))), "")
     db.execute(
         "UPDATE chat SET active_leaf_id = ?, updated = ?, title = ? WHERE id = ?", (message_id, now, title, chat_id)
     )

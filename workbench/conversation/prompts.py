@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from workbench.chats import variables
+from workbench.chats.attachments import with_attachments
 from workbench.chats.records import Chat, Message
 from workbench.processes.protocol import ChatMessage, ChatPrompt, Prompt, TextPrompt
 
@@ -41,9 +42,9 @@ def build(chat: Chat, messages: Sequence[Message], *, continue_last: bool = Fals
     """
     told = system_prompt(chat)
     if chat.mode == "completion":
-        return TextPrompt(text="".join([told, *(message.content for message in messages), reply_start]))
+        return TextPrompt(text="".join([told, *map(with_attachments, messages), reply_start]))
     system = [ChatMessage(role="system", content=told)] if told else []
-    said = [ChatMessage(role=m.role, content=m.content, thinking=m.thinking) for m in messages]
+    said = [ChatMessage(role=m.role, content=with_attachments(m), thinking=m.thinking) for m in messages]
     return ChatPrompt(
         messages=(*system, *said),
         template=chat.options.get("template"),

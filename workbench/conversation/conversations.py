@@ -172,6 +172,8 @@ class Conversations:
                 chat = self._fitted(chat_id, path, client, build, sampling.max_tokens, choice)
                 sent = prompts.sent_part(chat, path)
                 self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)
+                if chat.model_path != engine.path:
+                    chat = self.store.change_chat(chat_id, model_path=engine.path)
                 message = begin(chat)
                 recorder = Recorder(self.store, turn, message, listener, reply_start)
                 listener.answer_began(turn, message)

@@ -262,3 +262,43 @@ def test_what_fills_the_context_is_said(open_talk):
     ear = talk.ask(talk.chat(), "Hello", WITHOUT_END)
     assert ear.message.stats["stop_reason"] == "context_full"
     assert ear.error is None
+
+
+def test_the_model_that_answered_last_is_the_chats_own(talk):
+    chat = talk.chat(model_path="/gone.gguf")
+    talk.ask(chat, "Hello")
+    assert talk.store.chat(chat.id).model_path == talk.engine.path
+
+
+def test_an_answer_remembers_what_it_was_asked_with(talk):
+    options = {"stop": ["never seen"], "variables": {"name": "Ada"}, "template_arguments": {"enable_thinking": False}}
+    chat = talk.chat(system_prompt="You help {{name}}.", preset_id="precise", options=options)
+    talk.ask(chat, "Hello", reply_start="Well")
+    asked, answer = talk.store.path(chat.id)
+    load = answer.asked_with.pop("load")
+    assert load["context_length"] == 4096
+    assert answer.asked_with == {
+        "preset_id": "precise",
+        "system_prompt": "You help Ada.",
+        "stop": ["never seen"],
+        "reply_start": "Well",
+        "template_arguments": {"enable_thinking": False},
+    }
+    assert asked.asked_with == {}
+    assert talk.has_read(chat, turn_of("You help Ada.", "system") + turn_of("Hello"))
+
+
+def test_an_answer_ends_at_a_text_that_is_kept_with_the_chat(talk):
+    whole = talk.ask(talk.chat(), "Hello").text
+    chat = talk.chat(options={"stop": [whole[4:6]]})
+    ear = talk.ask(chat, "Hello")
+    assert ear.text == whole[: whole.index(whole[4:6])]
+    assert ear.finished.stop_reason == "stop_string"
+
+
+def test_settings_changed_on_the_way_are_kept_with_the_answer(talk):
+    turn, ear = talk.begin(talk.chat(), "Go on")
+    turn.set_sampling(msgspec.structs.replace(WITHOUT_END, temperature=1.5))
+    turn.stop()
+    assert turn.over.result(PATIENCE).sampling == {"temperature": 1.5, "ignore_eos": True, "seed": 1}
+    assert ear.message.sampling["temperature"] == 1.5

@@ -97,6 +97,7 @@ class ChatPage(QWidget):
         models.library_changed.connect(self._show_welcome)
         self.trouble.copied.connect(lambda: self.told.emit(self.tr("Details copied"), "good"))
         self.turns.changed.connect(self._on_turn_changed)
+        models.chosen.connect(self._on_model_chosen)
         self.turns.over.connect(self._on_turn_over)
         self.turns.overflowed.connect(self._on_overflow)
 
@@ -109,6 +110,7 @@ class ChatPage(QWidget):
         preset = next((p for p in self._store.presets() if p.id == (self.models.memory.preset or "balanced")), None)
         self.inspector.show_settings(ChatSettings.from_preset(preset) if preset else ChatSettings())
         self._show([])
+        self.models.choose_loaded()
 
     def open_chat(self, chat_id: int, message_id: int | None = None) -> None:
         """Show a chat, and in it the message that a search found."""
@@ -120,6 +122,7 @@ class ChatPage(QWidget):
         self.inspector.show_settings(ChatSettings.of(chat))
         self._show(self._store.path(chat_id), chat)
         if message_id is not None:
+        self.models.choose(chat.model_path)
             self.centre.view.scroll_to(str(message_id))
 
     def _leave(self) -> None:
@@ -248,6 +251,10 @@ class ChatPage(QWidget):
     def _reload_count(self) -> None:
         chat = self._store.chat(self.chat_id) if self.chat_id is not None else None
         self.counter.count(chat, self._store.path(chat.id) if chat is not None else [])
+
+    def _on_model_chosen(self, path: str) -> None:
+        if self.chat_id is not None:
+            self._store.change_chat(self.chat_id, model_path=path)
 
     # ------------------------------------------------------------------------------------------ turns
 

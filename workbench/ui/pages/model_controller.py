@@ -32,12 +32,14 @@ class ModelController(QObject):
 
     Signals:
         changed(): Another model is chosen, or its engine has another state.
+        chosen(path): The person wants this model from now on.
         library_changed(): The library was scanned, or scanning began.
         refused(WorkbenchError): A file is not a model that can be loaded.
         told(sentence): Something a person may want to know, in passing.
     """
 
     changed = Signal()
+    chosen = Signal(str)
     library_changed = Signal()
     refused = Signal(object)
     told = Signal(str)
@@ -53,6 +55,7 @@ class ModelController(QObject):
         self.scanning = False
         self._scan_again = False  # the folders changed while they were being looked through
         self._engine: Engine | None = None
+        self._waiting: Engine | None = None  # of the model before, which stays loaded until another one is
         self._opened: dict[str, LibraryEntry] = {}  # models of this session, wherever they lie
         self._ended: set[int] = set()  # keys of engines that were ended from here, which is no news
         bridge.engine_changed.connect(self._on_engine)
@@ -153,6 +156,38 @@ class ModelController(QObject):
         if entry.note:
             self.told.emit(entry.note)
         self._open(options)
+        self.chosen.emit(self.path)
+
+    def choose(self, path: str) -> None:
+        """Have this model answer next. It is loaded when something is asked; the one that is loaded stays until then.
+
+        One that is not there any more is not chosen; `told` says so.
+        """
+        if path in ("", self.path):
+            return
+        entry = next((entry for entry in self.entries if str(entry.path) == path), None)
+        name = model_name(entry) if entry else Path(path).stem
+        if entry is None and not Path(path).exists():
+            sentence = self.tr(
+                "{name}, which answered in this chat, is not there any more. {other} answers from now on."
+            )
+            self.told.emit(sentence.format(name=name, other=self.name))
+            return
+        self._waiting = self._engine or self._waiting
+        self.path, self.name = path, name
+        running = (engine for engine in self._workbench.engines.of_file(path) if engine.options == self.memory.load)
+        self._engine = next(running, None)
+        self.state = self._engine.state if self._engine is not None else None
+        if self._engine is self._waiting:
+            self._waiting = None
+        self.changed.emit()
+        if entry is None:  # it lies outside the folders
+            self._bridge.run(lambda: self._workbench.library.check_dropped(path), self._on_last_found, _ignore)
+
+    def choose_loaded(self) -> None:
+        """Back to the model that is loaded, where another one was only looked at."""
+        if self._engine is None and self._waiting is not None:
+            self.choose(self._waiting.path)
 
     def load_chosen(self, options: LoadOptions | None = None) -> None:
         """Load the chosen model; with `options` in place of those it was loaded with."""
@@ -195,8 +230,7 @@ class ModelController(QObject):
 
     def eject(self) -> None:
         """Give the memory back; also cancels a load. What was read of a chat is saved first."""
-        if self._engine is not None:
-            self._end(self._engine)
+        self._end(*(engine for engine in (self._engine, self._waiting) if engine is not None))
 
     def retry(self) -> None:
         """Load again after it crashed twice, or after it was refused."""
@@ -212,6 +246,8 @@ class ModelController(QObject):
 
     def _open(self, options: LoadOptions | None) -> None:
         self._remember(options if options is not None else self.memory.load, self.memory.preset)
+        self._let_go(self._waiting)
+        self._waiting = None
         self._engine = self._workbench.engines.open(self.path, self.memory.load, self.name)
         self.state = self._engine.state
         self.changed.emit()
@@ -228,7 +264,13 @@ class ModelController(QObject):
     def _leave(self, path: str) -> None:
         """Another model takes the place of the one in use, unless that is writing: then it goes on beside it."""
         engine, self._engine = self._engine, None
-        if engine is not None and engine.path != path and engine.state.phase != "generating":
+        if engine is not None and engine.path != path:
+            self._let_go(engine)
+        if self._waiting is not None and self._waiting.path == path:
+            self._waiting = None
+
+    def _let_go(self, engine: Engine | None) -> None:
+        if engine is not None and engine.state.phase != "generating":
             self._end(engine)
 
     def eject_file(self, path: str | Path, then: Callable[[], None] = lambda: None) -> None:
@@ -257,6 +299,8 @@ class ModelController(QObject):
             if state.phase in ("failed", "stopped"):
                 self._engine = None
             self.changed.emit()
+        elif self._waiting is not None and state.key == self._waiting.key and state.phase in ENDS:
+            self._waiting = None
 
 
 def model_name(entry: "LibraryEntry") -> str:

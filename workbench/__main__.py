@@ -13,9 +13,14 @@ def main() -> int:
 
         child(sys.argv[2:4])
         return 0
+    early = None
+    if sys.argv[1:2] == ["chat"] and not {"-h", "--help"} & set(sys.argv):
+        from workbench.cli.early import launch_engine
+
+        early = launch_engine()
     from workbench.cli.main import run
 
-    return run(sys.argv[1:], _open_window)
+    return run(sys.argv[1:], _open_window, early)
 
 
 def _open_window() -> int:

@@ -7,9 +7,13 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from workbench import __version__, logs, paths
 from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.processes.launch import Launched
 
 COMMANDS = {
     "chat": "Ask a model; the answer streams to the terminal.",
@@ -22,13 +26,13 @@ COMMANDS = {
 INTERRUPTED = 130  # the exit status of a program ended by Ctrl-C
 
 
-def run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
+def run(arguments: Sequence[str], open_window: Callable[[], int], early: "Launched | None" = None) -> int:
     """Run one command; without any, `open_window` (the window imports no command, and no command the window).
 
-    Returns the exit status.
+    `early` is the engine process that `workbench chat` will need. Returns the exit status.
     """
     try:
-        status = _run(arguments, open_window)
+        status = _run(arguments, open_window, early)
         if sys.stdout is not None:
             sys.stdout.flush()  # here, where a reader that has gone is met with care
     except WorkbenchError as error:
@@ -45,15 +49,10 @@ def run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
     return status
 
 
-def _run(arguments: Sequence[str], open_window: Callable[[], int]) -> int:
+def _run(arguments: Sequence[str], open_window: Callable[[], int], early: "Launched | None") -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):  # a stray byte or an old terminal must not end an answer
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    early = None
-    if arguments[:1] == ["chat"] and not {"-h", "--help"} & set(arguments):
-        from workbench.cli.early import launch_engine
-
-        early = launch_engine()
     parser = argparse.ArgumentParser(prog="workbench", description="Language models on your own machine.")
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
     parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)  # for the window; see ui/app.py

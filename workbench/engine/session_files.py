@@ -6,7 +6,6 @@ sequence. The head carries a fingerprint of everything that must be the same for
 
 import contextlib
 import ctypes
-import hashlib
 import os
 import struct
 import zlib
@@ -35,6 +34,8 @@ class _Head(msgspec.Struct):
 
 def fingerprint(path: Path, options: LoadOptions) -> str:
     """Hash of the model (size, and a megabyte at its start, middle and end), the llama.cpp build and KV options."""
+    import hashlib  # most engines never save a session
+
     digest = hashlib.sha256(f"{PINNED} {[getattr(options, name) for name in _SHAPING]}".encode())
     size = path.stat().st_size
     digest.update(str(size).encode())

@@ -34,6 +34,7 @@ def load(
     Raises:
         EngineError: kind does_not_fit, not_responding, what the engine said, or how it ended.
     """
+    fits = alone and fitting.obviously_fits(path, choices[0])  # while the engine is still coming up
     try:
         abilities = client.hello.result(HELLO_SECONDS).abilities
     except TimeoutError:
@@ -41,7 +42,7 @@ def load(
             "not_responding", f"{client.name} did not start within {HELLO_SECONDS:.0f} seconds.", remedy="Try again."
         ) from None
     options, plan = choices[0], None
-    if "plan" in abilities and not (alone and fitting.obviously_fits(path, options)):
+    if "plan" in abilities and not fits:
         plan = _plan(client, path, name, choices, make_room)
         options = plan.options
     on_progress(options, None)

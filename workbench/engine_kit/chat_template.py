@@ -285,6 +285,11 @@ def _unused_characters(texts: Sequence[str]) -> tuple[str, str]:
 _lock = threading.Lock()  # the sandbox renders one template at a time
 
 
+def warm_up() -> None:
+    """Import Jinja, which takes 20 ms: to be done in a thread while a model is read."""
+    _sandbox()
+
+
 @functools.cache
 def _sandbox() -> "Sandbox":
     from workbench.engine_kit.template_sandbox import Sandbox

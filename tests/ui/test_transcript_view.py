@@ -5,14 +5,15 @@ from itertools import pairwise
 import pytest
 from helpers.qt_accessible import names, unnamed
 from helpers.qt_loop import settle
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.ui.theme import current
 from workbench.ui.theme.theme import Theme
 from workbench.ui.theme.tokens import LIGHT
+from workbench.ui.transcript.actions import MessageAction, is_running
 from workbench.ui.transcript.card import MessageCard
 from workbench.ui.transcript.code_view import CodeView
 from workbench.ui.transcript.item import MessageItem
@@ -29,9 +30,36 @@ def conversation(count: int) -> list[MessageItem]:
     ]
 
 
+class Done(QObject):
+    """Hears what was done with which message."""
+
+    done = Signal(str, str)
+
+
+ACTIONS = (("copy", "Copy message", "C"), ("regenerate", "Regenerate", "R"), ("delete", "Delete", "Del"))
+
+
 @pytest.fixture
-def view(qtbot: QtBot) -> TranscriptView:
+def done() -> Done:
+    return Done()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, done: Done) -> TranscriptView:
+    """A conversation in which messages can be copied, regenerated and deleted."""
     made = TranscriptView()
+    for name, text, key in ACTIONS:
+        made.message_actions.add(
+            MessageAction(
+                name,
+                text,
+                "copy",
+                lambda message, name=name: done.done.emit(name, message),
+                lambda item, name=name: name == "copy" or not is_running(item),
+                key,
+                foot=name != "delete",
+            )
+        )
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()
@@ -298,23 +326,48 @@ def test_thinking_streams_into_its_fold(view: TranscriptView) -> None:
 # ---------------------------------------------------------------------------------------------- what can be done
 
 
-def test_every_action_of_a_message_is_a_signal_with_its_id(view: TranscriptView, qtbot: QtBot) -> None:
+def test_an_action_with_a_button_is_done_with_its_message(view: TranscriptView, done: Done, qtbot: QtBot) -> None:
     view.set_items([MessageItem("a", "assistant", "Yes.", branch=2, branches=3)])
     footer = view.live_cards["a"]._footer
-    for label, signal in (
-        ("Copy message", view.copy_requested),
-        ("Regenerate", view.regenerate_requested),
-        ("Edit", view.edit_requested),
-        ("Continue", view.continue_requested),
-    ):
+    for name, label in (("copy", "Copy message"), ("regenerate", "Regenerate")):
         (button,) = (button for button in footer._buttons.values() if button.accessibleName() == label)
-        with qtbot.waitSignal(signal) as seen:
+        with qtbot.waitSignal(done.done) as seen:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert seen.args == ["a"]
+        assert seen.args == [name, "a"]
     for button, step in ((footer._back, -1), (footer._forth, 1)):
         with qtbot.waitSignal(view.branch_requested) as seen:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert seen.args == ["a", step]
+
+
+def test_what_has_no_button_is_behind_more(view: TranscriptView, done: Done, qtbot: QtBot) -> None:
+    view.set_items([MessageItem("a", "assistant", "Yes.")])
+    footer = view.live_cards["a"]._footer
+    assert set(footer._buttons) == {"copy", "regenerate", "menu"}
+    qtbot.mouseClick(footer._buttons["menu"], Qt.MouseButton.LeftButton)
+    menu = menu_of(view)
+    with qtbot.waitSignal(done.done) as seen:
+        next(entry for entry in menu.actions() if entry.text().startswith("Delete")).trigger()
+    assert seen.args == ["delete", "a"]
+    menu.close()
+
+
+def test_an_action_may_be_put_before_another_and_be_a_submenu(view: TranscriptView, qtbot: QtBot) -> None:
+    def fill(menu: QMenu, message: str) -> None:
+        menu.addAction(f"answer {message} with another")
+
+    other = MessageAction("other", "Regenerate with", "refresh-cw", lambda _id: None, lambda _item: True, fill=fill)
+    view.message_actions.add(other, before="delete")
+    view.set_items([MessageItem("a", "assistant", "Yes.")])
+    qtbot.mouseClick(view.live_cards["a"]._footer._buttons["menu"], Qt.MouseButton.LeftButton)
+    menu = menu_of(view)
+    words = [entry.text().split("\t")[0] for entry in menu.actions() if entry.text()]
+    assert words == ["Copy message", "Regenerate", "Regenerate with", "Delete"]
+    under = next(entry.menu() for entry in menu.actions() if entry.text() == "Regenerate with")
+    assert isinstance(under, QMenu)
+    under.aboutToShow.emit()
+    assert [entry.text() for entry in under.actions()] == ["answer a with another"]
+    menu.close()
 
 
 def test_nothing_can_be_regenerated_while_it_is_written(view: TranscriptView) -> None:
@@ -322,7 +375,83 @@ def test_nothing_can_be_regenerated_while_it_is_written(view: TranscriptView) ->
     view.begin("a")
     view.append("a", "Half")
     shown = [name for name, button in view.live_cards["a"]._footer._buttons.items() if not button.isHidden()]
-    assert shown in ([], ["copy"])
+    assert shown == ["copy", "menu"]
+
+
+# ---------------------------------------------------------------------------------------------- another body
+
+
+class Letters(QLabel):
+    """Stands in for a view of tokens."""
+
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget, item: MessageItem) -> None:
+        super().__init__(" ".join(item.text), parent)
+        self.high = 50
+        self.restyled = 0
+
+    def height_for(self, width: int) -> int:
+        return self.high
+
+    def restyle(self) -> None:
+        self.restyled += 1
+
+    def selected_text(self) -> str:
+        return "letters"
+
+
+def test_a_message_may_show_another_body_in_place_of_its_text(view: TranscriptView) -> None:
+    view.set_items([*conversation(3), MessageItem("a", "assistant", "long\n\n" * 40)])
+    card = view.live_cards["a"]
+    before = card.height()
+    view.show_face("a", Letters)
+    assert isinstance(card.face, Letters)
+    assert not card.body.isVisible()
+    assert card.selected_text() == "letters"
+    assert card.height() < before
+    small = card.height()
+    card.face.high = 90
+    card.face.height_changed.emit()
+    assert card.height() == small + 40
+    view.show_face("a", None)
+    assert card.face is None
+    assert card.body.isVisible()
+    assert card.height() == before
+
+
+def test_another_body_is_still_there_when_the_message_comes_back_into_sight(view: TranscriptView) -> None:
+    view.set_items(conversation(200))
+    view.scroll_to("1")
+    view.show_face("1", Letters)
+    view.scroll_to_end()
+    assert "1" not in view.live_cards
+    view.scroll_to("1")
+    assert isinstance(view.live_cards["1"].face, Letters)
+    view.set_items(conversation(1))
+    assert not view.faces
+
+
+def test_a_message_that_is_written_on_shows_its_text_again(view: TranscriptView) -> None:
+    view.set_items([MessageItem("a", "assistant", "Once")])
+    view.show_face("a", Letters)
+    view.begin("a")
+    view.append("a", " upon")
+    assert view.live_cards["a"].face is None
+    assert view.live_cards["a"].body.displayed_text() == "Once upon"
+
+
+def test_another_body_follows_the_theme(view: TranscriptView, theme: Theme) -> None:
+    view.set_items([MessageItem("a", "assistant", "Once")])
+    view.show_face("a", Letters)
+    theme.set_mode("light")
+    settle()
+    face = view.live_cards["a"].face
+    assert isinstance(face, Letters)
+    assert face.restyled == 1
+
+
+# ---------------------------------------------------------------------------------------------- parts of a message
 
 
 def test_copying_code_puts_it_on_the_clipboard(view: TranscriptView, qtbot: QtBot) -> None:
@@ -344,7 +473,9 @@ def test_links_come_out_of_the_view(view: TranscriptView, qtbot: QtBot) -> None:
 # ---------------------------------------------------------------------------------------------- keyboard, screen reader
 
 
-def test_arrows_move_between_messages_and_enter_opens_what_can_be_done(view: TranscriptView, qtbot: QtBot) -> None:
+def test_arrows_move_between_messages_and_enter_opens_what_can_be_done(
+    view: TranscriptView, done: Done, qtbot: QtBot
+) -> None:
     view.set_items(conversation(30))
     view.activateWindow()
     view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -356,22 +487,52 @@ def test_arrows_move_between_messages_and_enter_opens_what_can_be_done(view: Tra
     assert view._current == "27"
     qtbot.keyClick(view, Qt.Key.Key_Return)
     menu = menu_of(view)
-    words = [action.text() for action in menu.actions() if action.text()]
-    assert words[:4] == ["Copy message", "Regenerate", "Edit", "Continue"]
-    assert "Copy code" in words
-    with qtbot.waitSignal(view.regenerate_requested) as seen:
+    words = [entry.text().split("\t")[0] for entry in menu.actions() if entry.text()]
+    assert words == ["Copy message", "Regenerate", "Copy code", "Wrap lines of code", "Delete"]
+    with qtbot.waitSignal(done.done) as seen:
         menu.actions()[1].trigger()
-    assert seen.args == ["27"]
+    assert seen.args == ["regenerate", "27"]
     menu.close()
 
 
-def test_ctrl_c_copies_the_message_one_is_at(view: TranscriptView, qtbot: QtBot) -> None:
+def test_letters_do_something_with_the_message_one_is_at(view: TranscriptView, done: Done, qtbot: QtBot) -> None:
     view.set_items(conversation(4))
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Up)
-    with qtbot.waitSignal(view.copy_requested) as seen:
+    for key, name in ((Qt.Key.Key_C, "copy"), (Qt.Key.Key_R, "regenerate"), (Qt.Key.Key_Delete, "delete")):
+        with qtbot.waitSignal(done.done) as seen:
+            qtbot.keyClick(view, key)
+        assert seen.args == [name, "3"]
+    with qtbot.waitSignal(done.done) as seen:
         qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert seen.args == ["3"]
+    assert seen.args == ["copy", "3"]
+    with qtbot.assertNotEmitted(done.done):
+        qtbot.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+
+
+def test_left_and_right_step_through_the_versions_of_a_message(view: TranscriptView, qtbot: QtBot) -> None:
+    view.set_items([MessageItem("a", "assistant", "Yes.", branch=2, branches=3)])
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
+        with qtbot.waitSignal(view.branch_requested) as seen:
+            qtbot.keyClick(view, key)
+        assert seen.args == ["a", step]
+
+
+def test_long_lines_of_code_can_be_wrapped_from_the_menu(view: TranscriptView, qtbot: QtBot) -> None:
+    view.set_items([MessageItem("a", "assistant", "```\n" + "long " * 100 + "\n```")])
+    (code,) = view.live_cards["a"].body.segments
+    assert isinstance(code, CodeView)
+    low = code.height()
+    for words in ("Wrap lines of code", "Do not wrap lines of code"):
+        qtbot.mouseClick(view.live_cards["a"]._footer._buttons["menu"], Qt.MouseButton.LeftButton)
+        menu = menu_of(view)
+        next(entry for entry in menu.actions() if entry.text() == words).trigger()
+        menu.close()
+        settle(1)
+        assert code.is_wrapped == words.startswith("Wrap")
+        assert (code.height() > low) == code.is_wrapped
 
 
 def test_the_keyboard_reaches_the_first_and_the_last_of_ten_thousand(view: TranscriptView, qtbot: QtBot) -> None:

@@ -1,9 +1,12 @@
 """Talking to the starter model in the real window, with the real engine."""
 
+from helpers.qt_accessible import unnamed
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+
+from workbench.ui.pages.message_details import MessageDetails
 
 
 def test_the_first_click_ends_in_an_answer(qtbot: QtBot, opened: Opened) -> None:
@@ -80,7 +83,7 @@ def test_a_stop_while_the_model_loads_leaves_the_question_and_a_way_to_ask_again
 def test_regenerate_makes_a_branch_and_the_arrows_lead_back(qtbot: QtBot, opened: Opened) -> None:
     opened.say(qtbot, "hi")
     first = opened.wait_for_answer(qtbot)
-    opened.centre.view.regenerate_requested.emit(first.id)
+    opened.chat.messages.regenerate(first.id)
     second = opened.wait_for_answer(qtbot)
     assert (second.branch, second.branches) == (2, 2)
     opened.chat.messages.step(-1)
@@ -90,7 +93,7 @@ def test_regenerate_makes_a_branch_and_the_arrows_lead_back(qtbot: QtBot, opened
 def test_an_edited_question_makes_a_branch_and_the_old_one_stays(qtbot: QtBot, opened: Opened) -> None:
     opened.say(qtbot, "hi")
     opened.wait_for_answer(qtbot)
-    opened.centre.view.edit_requested.emit(opened.items[0].id)
+    opened.chat.messages.edit(opened.items[0].id)
     assert opened.centre.edit_bar.isVisible()
     assert opened.centre.composer.text == "hi"
     opened.centre.composer.set_text("what is temperature?")
@@ -101,12 +104,80 @@ def test_an_edited_question_makes_a_branch_and_the_old_one_stays(qtbot: QtBot, o
     assert len(opened.workbench.chats.tree(opened.chat.chat_id or 0)) == 4
 
 
+def test_a_question_is_changed_and_asked_again_with_the_keyboard_alone(qtbot: QtBot, opened: Opened) -> None:
+    """From the conversation: E takes the message into the composer, Enter sends it as another version."""
+    opened.say(qtbot, "hi")
+    opened.wait_for_answer(qtbot)
+    view = opened.centre.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_E)
+    assert opened.centre.composer.text == "hi"
+    qtbot.keyClicks(opened.centre.composer.editor, " there")
+    qtbot.keyClick(opened.centre.composer.editor, Qt.Key.Key_Return)
+    opened.wait_for_answer(qtbot)
+    assert sorted([opened.items[0].text, "hi"]) == ["hi", "hi there"]
+    assert len(opened.workbench.chats.tree(opened.chat.chat_id or 0)) == 4
+
+
+def test_a_deleted_message_comes_back_with_what_followed_it(qtbot: QtBot, opened: Opened) -> None:
+    opened.say(qtbot, "hi")
+    opened.wait_for_answer(qtbot)
+    before = [(item.id, item.text) for item in opened.items]
+    view = opened.centre.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    view.select(opened.items[0].id)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert opened.items == []
+    assert opened.centre.welcome.isVisible()
+    toast = opened.window.toasts.shown[-1]
+    assert toast.accessibleName() == "Message deleted, with 1 that followed it"
+    toast.acted.emit()
+    assert [(item.id, item.text) for item in opened.items] == before
+
+
+def test_deleting_one_version_shows_the_other(qtbot: QtBot, opened: Opened) -> None:
+    opened.say(qtbot, "hi")
+    first = opened.wait_for_answer(qtbot)
+    opened.chat.messages.regenerate(first.id)
+    second = opened.wait_for_answer(qtbot)
+    opened.chat.messages.delete(second.id)
+    assert (opened.answer.id, opened.answer.branches) == (first.id, 1)
+    opened.window.commands.run("transcript.undo_delete")
+    assert (opened.answer.id, opened.answer.branches) == (second.id, 2)
+
+
+def test_nothing_is_deleted_under_an_answer_that_is_written(qtbot: QtBot, opened: Opened) -> None:
+    opened.without_end()
+    opened.say(qtbot, "hi")
+    qtbot.waitUntil(lambda: opened.writing, timeout=PATIENCE_MS)
+    opened.chat.messages.delete(opened.items[0].id)
+    assert opened.writing
+    assert len(opened.items) == 2
+    opened.chat.stop()
+    opened.wait_for_answer(qtbot)
+
+
+def test_the_statistics_of_an_answer_are_those_that_were_saved(qtbot: QtBot, opened: Opened) -> None:
+    opened.say(qtbot, "hi")
+    answer = opened.wait_for_answer(qtbot)
+    opened.chat.messages.show_details(answer.id)
+    (dialog,) = opened.window.findChildren(MessageDetails)
+    rows, stats = dict(dialog.rows), opened.workbench.chats.path(opened.chat.chat_id or 0)[-1].stats
+    assert rows["Answer"] == f"{stats['answer_tokens']} token(s)"
+    assert rows["Seed"] == str(stats["seed"])
+    assert unnamed(dialog) == []
+    dialog.reject()
+
+
 def test_continue_goes_on_where_the_answer_ended(qtbot: QtBot, opened: Opened) -> None:
     opened.chat.inspector.sampling.panel.changed.emit({"ignore_eos": True, "max_tokens": 8})
     opened.say(qtbot, "hi")
     short = opened.wait_for_answer(qtbot)
     before = short.text
-    opened.centre.view.continue_requested.emit(short.id)
+    opened.chat.messages.carry_on(short.id)
     longer = opened.wait_for_answer(qtbot)
     assert longer.id == short.id
     assert longer.text.startswith(before)
@@ -157,7 +228,7 @@ def test_twenty_chats_asked_at_once_are_all_answered(qtbot: QtBot, opened: Opene
 def test_copy_puts_the_source_on_the_clipboard(qtbot: QtBot, opened: Opened) -> None:
     opened.say(qtbot, "hi")
     answer = opened.wait_for_answer(qtbot)
-    opened.centre.view.copy_requested.emit(answer.id)
+    opened.chat.messages.copy(answer.id)
     assert QGuiApplication.clipboard().text() == answer.text
 
 

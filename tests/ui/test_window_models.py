@@ -148,7 +148,7 @@ def test_a_killed_engine_keeps_the_text_says_why_and_loads_again(qtbot: QtBot, o
     assert opened.workbench.chats.path(opened.chat.chat_id or 0)[-1].content == answer.text
     loaded(qtbot, opened)
     assert words_of(opened) == ""
-    opened.centre.view.continue_requested.emit(answer.id)
+    opened.chat.messages.carry_on(answer.id)
     qtbot.waitUntil(lambda: opened.writing, timeout=PATIENCE_MS)
     opened.chat.stop()
     assert opened.wait_for_answer(qtbot).text.startswith(answer.text)
@@ -217,6 +217,7 @@ def test_a_conversation_that_outgrows_the_context_asks_and_goes_on(qtbot: QtBot,
 
 def test_a_model_name_of_any_length_leaves_the_header_in_shape(qtbot: QtBot, opened: Opened) -> None:
     opened.window.resize(1024, 700)
+    qtbot.waitUntil(lambda: "Starter" in opened.centre.model_button._main.accessibleName())  # nothing else is to come
     name = "An-extraordinarily-long-model-name-that-somebody-gave-it-instruct-v0.3-GGUF-imatrix" * 3
     opened.centre.gauge.show_use(ContextUse(103_184, 131_072))
     opened.centre.model_button.show_state("loading", name, "Loading 45 %", 0.45)

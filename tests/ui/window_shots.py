@@ -186,7 +186,7 @@ class Stage:
     def editing(self) -> None:
         """An earlier question is being changed; the list shows what a search found."""
         self.answered()
-        self.centre.view.edit_requested.emit(self.centre.view.items[0].id)
+        self.chat.messages.edit(self.centre.view.items[0].id)
         self.chat.list.search.setText("soft")
         self.chat.list.refresh()
         self.chat.inspector.tabs.setCurrentIndex(1)

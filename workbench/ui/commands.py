@@ -158,10 +158,12 @@ class Commands(QObject):
             if command.scope is None
             else Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        self._shortcuts[command.id] = [
-            QShortcut(sequence, command.scope or self._window, lambda: self.run(command.id), context=context)
-            for sequence in _sequences(self.keys_of(command.id))
-        ]
+        self._shortcuts[command.id] = []
+        for sequence in _sequences(self.keys_of(command.id)):
+            shortcut = QShortcut(sequence, command.scope or self._window, lambda: self.run(command.id))
+            # Set afterwards: PySide leaves a context unheeded that is given along with a function.
+            shortcut.setContext(context)
+            self._shortcuts[command.id].append(shortcut)
 
 
 def _sequences(keys: str) -> list[QKeySequence]:

@@ -1,5 +1,6 @@
 """The window: rail, pages, status bar, and what concerns all of them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
@@ -13,6 +14,7 @@ from workbench.ui.commands import Commands
 from workbench.ui.frame.closing import Closing
 from workbench.ui.frame.file_drops import FileDrops
 from workbench.ui.frame.page_registry import HasCommands, Page, Pages
+from workbench.ui.frame.palette_door import PaletteDoor
 from workbench.ui.frame.panes import next_pane
 from workbench.ui.frame.rail import Rail
 from workbench.ui.frame.speed import Speed
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.models = ModelController(workbench, bridge)
         self.commands = Commands(self, workbench.settings, self.models.settings.shortcuts)
+        self.palette_door = PaletteDoor(self, self.models.settings.recent_commands)
         self.rail = Rail()
         self.pages = Pages()
         self.chat = ChatPage(workbench, bridge, self.models)
@@ -60,8 +63,8 @@ class MainWindow(QMainWindow):
         self.drops = FileDrops(self, self.models)
         self._closing = Closing(self, workbench, bridge)
         self._connect()
-        add_window_commands(self)
         add_chat_commands(self.commands, self.chat, lambda: self.pages.show_page("chat"))
+        add_window_commands(self)
         for page in pages_of(self):
             self.pages.add(page)
         self._restore()
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self.models.changed.connect(self._show_engine)
         self.models.told.connect(self.toasts.say)
         self.chat.told.connect(self.toasts.say)
+        self.chat.undoable.connect(self._on_undoable)
         self.chat.deleted.connect(self._on_deleted)
         self.chat.phase_changed.connect(self._show_engine)
         self.chat.centre.view.link_activated.connect(self._open_link)
@@ -123,6 +127,9 @@ class MainWindow(QMainWindow):
             doing = self.tr("Reading the prompt")
         self.status.show_engine(state, doing)
         self.status.set_writing(running is not None and running.phase == "writing")
+
+    def _on_undoable(self, sentence: str, undo: Callable[[], None]) -> None:
+        self.toasts.say(sentence, "info", (self.tr("Undo"), undo))
 
     def _on_deleted(self) -> None:
         self.toasts.say(self.tr("Chat deleted"), "info", (self.tr("Undo"), self.chat.list.restore))
@@ -200,6 +207,7 @@ class MainWindow(QMainWindow):
         return {
             "window_geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "window_page": self.pages.name,
+            "recent_commands": self.palette_door.recent.names,
         }
 
     def _restore(self) -> None:

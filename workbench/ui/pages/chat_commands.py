@@ -30,6 +30,8 @@ def add_chat_commands(commands: Commands, chat: "ChatPage", show_chat: Callable[
     add("chat.stop", tr("Stop the answer"), chat.stop)
     add("chat.branch_before", tr("Version before"), lambda: chat.messages.step(-1), "Alt+Left")
     add("chat.branch_after", tr("Next version"), lambda: chat.messages.step(1), "Alt+Right")
+    add("transcript.undo_delete", tr("Bring back the deleted message"), chat.messages.undo_delete)
+    add("transcript.end", tr("To the newest text"), chat.centre.view.scroll_to_end, "Ctrl+End")
     add("chat.inspector", tr("Show or hide the settings of this chat"), chat.toggle_inspector, "Ctrl+B")
     models = tr("Models")
     add("model.choose", tr("Choose a model"), chat.open_model_menu, "Ctrl+M", models)

@@ -89,7 +89,8 @@ class ChatList(QFrame):
             (QKeySequence(QKeySequence.StandardKey.Delete), self._delete_current),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.restore),
         ):
-            QShortcut(keys, self.view, act, context=Qt.ShortcutContext.WidgetShortcut)
+            # Set afterwards: PySide leaves a context unheeded that is given along with a function.
+            QShortcut(keys, self.view, act).setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def refresh(self) -> None:
         """Ask the store again; the first time is after the first paint."""

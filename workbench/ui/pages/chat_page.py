@@ -33,11 +33,13 @@ class ChatPage(QWidget):
 
     Signals:
         told(sentence, level): A note in passing.
+        undoable(sentence, undo): A note of something that `undo()` takes back.
         deleted(Chat): A chat was deleted and can be brought back.
         phase_changed(): What the answer in sight is doing has changed.
     """
 
     told = Signal(str, str)
+    undoable = Signal(str, object)
     deleted = Signal(object)
     phase_changed = Signal()
 
@@ -91,13 +93,14 @@ class ChatPage(QWidget):
         centre.composer.escape_pressed.connect(self.escape)
         centre.chat_banner.acted.connect(self._on_overflow_choice)
         self.messages.told.connect(self.told)
+        self.messages.undoable.connect(self.undoable)
         self.messages.changed.connect(self._reload)
         centre.view.text_copied.connect(lambda: self.told.emit(self.tr("Copied"), "good"))
         models.changed.connect(self._on_model)
+        models.chosen.connect(self._on_model_chosen)
         models.library_changed.connect(self._show_welcome)
         self.trouble.copied.connect(lambda: self.told.emit(self.tr("Details copied"), "good"))
         self.turns.changed.connect(self._on_turn_changed)
-        models.chosen.connect(self._on_model_chosen)
         self.turns.over.connect(self._on_turn_over)
         self.turns.overflowed.connect(self._on_overflow)
 
@@ -107,10 +110,10 @@ class ChatPage(QWidget):
         """An empty chat; it is in the list once something was said in it."""
         self._leave()
         self.chat_id = None
+        self.models.choose_loaded()
         preset = next((p for p in self._store.presets() if p.id == (self.models.memory.preset or "balanced")), None)
         self.inspector.show_settings(ChatSettings.from_preset(preset) if preset else ChatSettings())
         self._show([])
-        self.models.choose_loaded()
 
     def open_chat(self, chat_id: int, message_id: int | None = None) -> None:
         """Show a chat, and in it the message that a search found."""
@@ -119,10 +122,10 @@ class ChatPage(QWidget):
             self._store.switch_to(message_id)
         chat = self._store.chat(chat_id)
         self.chat_id = chat_id
+        self.models.choose(chat.model_path)
         self.inspector.show_settings(ChatSettings.of(chat))
         self._show(self._store.path(chat_id), chat)
         if message_id is not None:
-        self.models.choose(chat.model_path)
             self.centre.view.scroll_to(str(message_id))
 
     def _leave(self) -> None:
@@ -148,6 +151,7 @@ class ChatPage(QWidget):
             chat, path = self._store.chat(self.chat_id), self._store.path(self.chat_id)
             self.turns.show(self.chat_id, items_of(chat, path))
             self.counter.count(chat, path)
+            self._show_welcome()
 
     def _on_deleted(self, chat: Chat) -> None:
         self.turns.stop(chat.id)
@@ -248,13 +252,13 @@ class ChatPage(QWidget):
             self._was_loaded = loaded
             self._reload_count()
 
-    def _reload_count(self) -> None:
-        chat = self._store.chat(self.chat_id) if self.chat_id is not None else None
-        self.counter.count(chat, self._store.path(chat.id) if chat is not None else [])
-
     def _on_model_chosen(self, path: str) -> None:
         if self.chat_id is not None:
             self._store.change_chat(self.chat_id, model_path=path)
+
+    def _reload_count(self) -> None:
+        chat = self._store.chat(self.chat_id) if self.chat_id is not None else None
+        self.counter.count(chat, self._store.path(chat.id) if chat is not None else [])
 
     # ------------------------------------------------------------------------------------------ turns
 

@@ -68,13 +68,14 @@ def stats_line(stats: dict[str, Any]) -> str:
         parts.append(
             translate("Items", "first token {seconds} s").format(seconds=f"{stats['first_token_seconds']:.2f}")
         )
-    if why := _stop_reasons().get(str(stats.get("stop_reason"))):
+    if why := stop_reason(stats):
         parts.append(translate("Items", "stopped: {why}").format(why=why))
     return SEPARATOR.join(parts)
 
 
-def _stop_reasons() -> dict[str, str]:
-    return {
+def stop_reason(stats: dict[str, Any]) -> str:
+    """Why an answer ended, in words; empty when it is not known."""
+    reasons = {
         "end_of_turn": translate("Items", "end of turn"),
         "stop_string": translate("Items", "stop string"),
         "max_tokens": translate("Items", "longest answer reached"),
@@ -82,3 +83,4 @@ def _stop_reasons() -> dict[str, str]:
         "cancelled": translate("Items", "by you"),
         "interrupted": translate("Items", "interrupted"),
     }
+    return reasons.get(str(stats.get("stop_reason")), "")

@@ -1,5 +1,8 @@
 """What a person does with one message of the chat in sight."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -10,17 +13,25 @@ from workbench.ui.pages.chat_centre import ChatCentre
 from workbench.ui.pages.inspector import Inspector
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.turn_controller import TurnController
+from workbench.ui.theme import fonts
+from workbench.ui.transcript.actions import ActionList, MessageAction, is_running
+from workbench.ui.transcript.item import MessageItem
+
+if TYPE_CHECKING:
+    from workbench.library.entries import LibraryEntry
 
 
 class MessageActions(QObject):
-    """Copies, changes and answers messages, and switches between their versions.
+    """Copies, changes, answers and deletes messages, and switches between their versions.
 
     Signals:
         told(sentence, level): A note in passing.
+        undoable(sentence, undo): The same, of something that `undo()` takes back.
         changed(): Another branch is to be shown.
     """
 
     told = Signal(str, str)
+    undoable = Signal(str, object)
     changed = Signal()
 
     def __init__(
@@ -34,19 +45,45 @@ class MessageActions(QObject):
         self._inspector = inspector
         self._edited: Message | None = None
         self._draft = ""
-        view = centre.view
-        view.copy_requested.connect(self.copy)
-        view.edit_requested.connect(self.edit)
-        view.regenerate_requested.connect(self.regenerate)
-        view.continue_requested.connect(self.carry_on)
-        view.branch_requested.connect(self.switch)
+        self._deleted: list[int] = []
+        self._add_to(centre.view.message_actions)
+        centre.view.branch_requested.connect(self.switch)
         centre.edit_bar.cancelled.connect(self.end_edit)
+
+    def _add_to(self, actions: ActionList) -> None:
+        def offered(*roles: str) -> Callable[[MessageItem], bool]:
+            return lambda item: item.role in roles and item.id.isdigit() and not is_running(item)
+
+        def written(item: MessageItem) -> bool:
+            return item.role == "assistant" and not is_running(item) and bool(item.text or item.thinking)
+
+        everyone = offered("user", "assistant", "system")
+        for action in (
+            MessageAction(
+                "copy", self.tr("Copy message"), "copy", self.copy, lambda item: bool(item.text), "C", foot=True
+            ),
+            MessageAction(
+                "regenerate",
+                self.tr("Regenerate"),
+                "refresh-cw",
+                self.regenerate,
+                lambda item: item.role == "assistant" and not is_running(item),
+                "R",
+                foot=True,
+            ),
+            MessageAction("edit", self.tr("Edit"), "pencil", self.edit, everyone, "E", foot=True),
+            MessageAction("continue", self.tr("Continue"), "corner-down-right", self.carry_on, written, "G", foot=True),
+            MessageAction("source", self.tr("Select text…"), "text-select", self.show_source, everyone, "S"),
+            MessageAction("details", self.tr("Statistics…"), "info", self.show_details, offered("assistant"), "I"),
+            MessageAction("delete", self.tr("Delete"), "trash-2", self.delete, everyone, "Del"),
+        ):
+            actions.add(action)
 
     @property
     def _busy(self) -> bool:
         return self._turns.running(self._turns.shown) is not None
 
-    # ------------------------------------------------------------------------------------------ answers
+    # ------------------------------------------------------------------------------------------ reading
 
     def copy(self, name: str) -> None:
         """Put the source of a message on the clipboard."""
@@ -55,8 +92,24 @@ class MessageActions(QObject):
             QGuiApplication.clipboard().setText(item.text)
             self.told.emit(self.tr("Copied"), "good")
 
-    def regenerate(self, name: str) -> None:
-        """Write another answer in the place of one, or the one that is missing."""
+    def show_source(self, name: str) -> None:
+        """Open the source of a message whole, to select from."""
+        from workbench.ui.transcript.source_dialog import SourceDialog
+
+        item = next((item for item in self._centre.view.items if item.id == name), None)
+        if item is not None:
+            SourceDialog(item.text, fonts.mono_font(), self._centre.window()).open()
+
+    def show_details(self, name: str) -> None:
+        """Open the numbers of an answer: with what it was written, how long that took."""
+        from workbench.ui.pages.message_details import MessageDetails
+
+        MessageDetails(self._store.message(int(name)), self._centre.window()).open()
+
+    # ------------------------------------------------------------------------------------------ answers
+
+    def regenerate(self, name: str, engine: Engine | None = None) -> None:
+        """Write another answer in the place of one, or the one that is missing; `engine`: not with the usual one."""
         if self._busy or self._turns.shown is None:
             return
         path = self._store.path(self._turns.shown)
@@ -64,8 +117,14 @@ class MessageActions(QObject):
         if asked is None or asked.role != "user":
             self.told.emit(self.tr("There is nothing to answer here: no message of yours stands before it."), "info")
             return
-        self._answer(asked, self._models.engine())
+        self._answer(asked, engine or self._models.engine())
         self._centre.view.scroll_to_end()
+
+    def regenerate_with(self, name: str, entry: "LibraryEntry") -> None:
+        """The same by another model, which is loaded for it and answers in this chat from now on."""
+        if not self._busy and self._turns.shown is not None:
+            self._models.load(entry)
+            self.regenerate(name)
 
     def _answer(self, asked: Message, engine: Engine) -> None:
         sampling, choice = self._inspector.settings.sampling, self._models.settings.context_overflow
@@ -139,3 +198,39 @@ class MessageActions(QObject):
         if several:
             here = self._centre.view.current
             self.switch((next((item for item in several if item.id == here), several[-1])).id, step)
+
+    # ------------------------------------------------------------------------------------------ deleting
+
+    def delete(self, name: str) -> None:
+        """Delete a message and what follows it, which can be undone."""
+        if self._busy:
+            self.told.emit(self.tr("An answer is being written: stop it first."), "info")
+            return
+        view = self._centre.view
+        message, at = int(name), next(at for at, item in enumerate(view.items) if item.id == name)
+        follow = sum(item.id.isdigit() for item in view.items[at + 1 :])
+        if self._edited is not None and str(self._edited.id) in [item.id for item in view.items[at:]]:
+            self.end_edit()
+        self._store.delete_message(message)
+        self._deleted.append(message)
+        self.changed.emit()
+        if view.items:
+            view.select(view.items[max(0, min(at - 1, len(view.items) - 1))].id)
+        words = (
+            self.tr("Message deleted, with %n that followed it", "", follow) if follow else self.tr("Message deleted")
+        )
+        self.undoable.emit(words, lambda: self.undo_delete(message))
+
+    def undo_delete(self, message: int | None = None) -> None:
+        """Bring back a deleted message with what followed it; without a number the one deleted last."""
+        if message is None and not self._deleted:
+            self.told.emit(self.tr("There is no deleted message to bring back."), "info")
+            return
+        back = self._deleted[-1] if message is None else message
+        if back not in self._deleted or self._busy:
+            return
+        self._deleted.remove(back)
+        self._store.restore_message(back)
+        if self._store.message(back).chat_id == self._turns.shown:
+            self.changed.emit()
+            self._centre.view.select(str(back))

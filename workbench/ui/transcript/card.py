@@ -1,15 +1,18 @@
 """One message on the screen."""
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from workbench.ui.markdown.blocks import Block, Code, Prose, Span
+from workbench.ui.markdown.blocks import Block, Prose, Span
 from workbench.ui.markdown.stream import MarkdownStream
 from workbench.ui.theme import current
 from workbench.ui.theme.tokens import RADIUS_CARD
+from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.body import MarkdownBody
-from workbench.ui.transcript.code_view import CodeView
+from workbench.ui.transcript.face import FaceFactory
 from workbench.ui.transcript.footer import HEIGHT as FOOTER
 from workbench.ui.transcript.footer import OWN_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
@@ -27,12 +30,13 @@ class MessageCard(QFrame):
     """Shows one item and lets it grow while it streams. Laid out by hand: `height_for` does it.
 
     Signals:
-        action(card, name): "copy", "edit", "regenerate", "continue", "menu".
+        action(card, name): One of the actions of the conversation, or "menu".
         branch(card, step): To the sibling before (-1) or after (1).
         thinking_toggled(card, open): The thinking fold was opened or closed.
         copy_text(text): Exact code to put on the clipboard.
         link_activated(url): A link was followed.
-        resized(card): It needs another height.
+        resized(card): It needs another height because of something the person did.
+        settled(card): It needs another height because something of it is ready now.
         pressed(card): The person clicked on it.
     """
 
@@ -42,11 +46,15 @@ class MessageCard(QFrame):
     copy_text = Signal(str)
     link_activated = Signal(str)
     resized = Signal(object)
+    settled = Signal(object)
     pressed = Signal(object)
 
-    def __init__(self, parent: QWidget, item: MessageItem, *, thinking_open: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, item: MessageItem, actions: ActionList | None = None, *, thinking_open: bool = False
+    ) -> None:
         super().__init__(parent)
         self.item = item
+        self._face: Any = None
         self._stream: MarkdownStream | None = None
         self._width = -1
         self._height = 0
@@ -64,7 +72,7 @@ class MessageCard(QFrame):
         self.body.link_activated.connect(self.link_activated)
         self.body.copy_requested.connect(self.copy_text)
         self.body.height_changed.connect(self._on_resized)
-        self._footer = Footer(self)
+        self._footer = Footer(self, actions or ActionList())
         self._footer.action.connect(lambda name: self.action.emit(self, name))
         self._footer.branch.connect(lambda step: self.branch.emit(self, step))
         self.show_item(item)
@@ -112,8 +120,33 @@ class MessageCard(QFrame):
     def restyle(self) -> None:
         """Take the colours of the present theme."""
         self.body.restyle()
+        if self._face is not None:
+            self._face.restyle()
         if self._fold is not None:
             self._fold.restyle()
+
+    def set_face(self, factory: FaceFactory | None) -> None:
+        """Show another body in place of the text, or with None the text again."""
+        if self._face is not None:
+            self._face.hide()
+            self._face.deleteLater()
+            self._face = None
+        if factory is not None:
+            self._face = factory(self, self.item)
+            self._face.height_changed.connect(self._on_resized)
+            self._face.show()
+        self.body.setVisible(self._face is None)
+        self._width = -1
+
+    @property
+    def face(self) -> QWidget | None:
+        """What stands in place of the text, if anything does."""
+        face: QWidget | None = self._face
+        return face
+
+    def selected_text(self) -> str:
+        """What the person has selected in the message; "" for nothing."""
+        return str(self._face.selected_text()) if self._face is not None else self.body.selected_text()
 
     def set_ring(self, on: bool) -> None:
         """Draw the focus ring, or not."""
@@ -121,10 +154,6 @@ class MessageCard(QFrame):
             self._ring = on
             self._show_footer()
             self.update()
-
-    def codes(self) -> list[Code]:
-        """The code blocks of the message."""
-        return [segment.code for segment in self.body.segments if isinstance(segment, CodeView)]
 
     # ------------------------------------------------------------------------------------------ layout
 
@@ -157,8 +186,9 @@ class MessageCard(QFrame):
             height = self._fold.height_for(inner)
             self._fold.setGeometry(MARGIN_X, y, inner, height)
             y += height + 2
-        height = self.body.height_for(inner)
-        self.body.setGeometry(MARGIN_X, y, inner, height)
+        shown = self.body if self._face is None else self._face
+        height = int(shown.height_for(inner))
+        shown.setGeometry(MARGIN_X, y, inner, height)
         return y + height
 
     def _lay_out_bubble(self, bubble: QFrame, inner: int, y: int) -> int:

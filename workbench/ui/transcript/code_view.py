@@ -76,6 +76,15 @@ class CodeView(QFrame):
             self._highlighter.take_whole(code.text)
         return True
 
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether long lines are broken instead of running out of sight."""
+        return self._wrap.isChecked()
+
+    def set_wrapped(self, on: bool) -> None:
+        """Break long lines, or do not."""
+        self._wrap.setChecked(on)
+
     def restyle(self) -> None:
         """Colour the text for the present theme."""
         self._highlighter.rehighlight()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
 from workbench.ui.theme.tokens import GAP_XS, HIT
+from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.widgets.buttons import IconButton
 
@@ -13,40 +14,29 @@ SEPARATOR = "  ·  "
 """Between the numbers of the statistics."""
 WHICH = 44
 """Width of "2 / 3"."""
-OWN_WIDTH = 4 * HIT + WHICH + 8
-"""What the buttons of a person's own message need at most."""
-
-
-def actions_for(item: MessageItem) -> tuple[str, ...]:
-    """Which of "copy", "regenerate", "edit", "continue" make sense for `item` now."""
-    if item.state in ("waiting", "streaming"):
-        return ("copy",) if item.text else ()
-    if item.role == "assistant":
-        written = item.text or item.thinking
-        return ("copy", "regenerate", "edit", "continue") if written else ("regenerate",)
-    return ("copy", "edit")
+OWN_WIDTH = 5 * HIT + WHICH + 8
+"""What the buttons of a person's own message need at most: copy, edit, more, and the switch between versions."""
+MORE = "menu"
+"""Name of the button that opens everything else."""
 
 
 class Footer(QWidget):
     """Buttons to the left, statistics to the right; for the person's own messages all of it to the right.
 
     Signals:
-        action(name): "copy", "regenerate", "edit" or "continue".
+        action(name): One of the actions that have a button, or "menu" for all the others.
         branch(step): -1 for the previous sibling, 1 for the next.
     """
 
     action = Signal(str)
     branch = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, actions: ActionList) -> None:
         super().__init__(parent)
         self._item = MessageItem("", "assistant")
-        self._buttons = {
-            "copy": self._button("copy", self.tr("Copy message")),
-            "regenerate": self._button("refresh-cw", self.tr("Regenerate")),
-            "edit": self._button("pencil", self.tr("Edit")),
-            "continue": self._button("corner-down-right", self.tr("Continue")),
-        }
+        self._actions = actions
+        self._buttons = {each.name: self._button(each.icon, each.text) for each in actions if each.foot}
+        self._buttons[MORE] = self._button("ellipsis", self.tr("More"))
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: self.action.emit(name))
         self._back = self._button("chevron-left", self.tr("Previous version"))
@@ -63,9 +53,9 @@ class Footer(QWidget):
     def show_item(self, item: MessageItem, *, quiet: bool) -> None:
         """Show what fits `item`; `quiet` hides all but the branch switch (the pointer is elsewhere)."""
         self._item = item
-        offered = () if quiet else actions_for(item)
+        offered = [] if quiet else [action.name for action in self._actions.for_item(item)]
         for name, button in self._buttons.items():
-            button.setVisible(name in offered)
+            button.setVisible(name in offered or (name == MORE and bool(offered)))
         switch = item.branches > 1 and item.state not in ("waiting", "streaming")
         for widget in (self._back, self._which, self._forth):
             widget.setVisible(switch)

@@ -2,50 +2,71 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from workbench.ui.theme import icons
+from workbench.ui.transcript.actions import ActionList, MessageAction
 from workbench.ui.transcript.card import MessageCard
-from workbench.ui.transcript.footer import actions_for
-
-ICONS = {"copy": "copy", "regenerate": "refresh-cw", "edit": "pencil", "continue": "corner-down-right"}
+from workbench.ui.transcript.code_view import CodeView
 
 
 def message_menu(
     card: MessageCard,
-    act: Callable[[str], None],
+    actions: ActionList,
     branch: Callable[[int], None],
     copy: Callable[[str], None],
 ) -> QMenu:
-    """A menu for `card`. `act` takes the names of `actions_for`, and "source"; `copy` puts text on the clipboard."""
+    """A menu for `card`. `branch` steps to another version (-1, 1); `copy` puts text on the clipboard."""
     menu = QMenu(card)
-    words = {
-        "copy": card.tr("Copy message"),
-        "regenerate": card.tr("Regenerate"),
-        "edit": card.tr("Edit"),
-        "continue": card.tr("Continue"),
-    }
-    if selected := card.body.selected_text():
+    if selected := card.selected_text():
         menu.addAction(card.tr("Copy selection")).triggered.connect(lambda: copy(selected))
-    for name in actions_for(card.item):
-        entry = menu.addAction(icons.icon(ICONS[name]), words[name])
-        entry.triggered.connect(lambda _checked=False, name=name: act(name))
-    for number, code in enumerate(codes := card.codes(), start=1):
-        label = card.tr("Copy code") if len(codes) == 1 else card.tr("Copy code {number}").format(number=number)
-        entry = menu.addAction(label)
-        entry.triggered.connect(lambda _checked=False, text=code.text: copy(text))
-    if card.thinking is not None:
-        fold = card.thinking
+    for action in actions.for_item(card.item):
+        if action.name == "delete":
+            _add_parts(menu, card, copy)
+            _add_versions(menu, card, branch)
+            menu.addSeparator()
+        _add(menu, card.item.id, action)
+    return menu
+
+
+def _add(menu: QMenu, message: str, action: MessageAction) -> None:
+    fill = action.fill
+    # The key is shown, not set: the conversation itself listens to it, and a second shortcut would disable both.
+    key = QKeySequence(action.key).toString(QKeySequence.SequenceFormat.NativeText)
+    if fill is not None:
+        under = menu.addMenu(icons.icon(action.icon), action.text)
+        under.aboutToShow.connect(lambda: under.isEmpty() and fill(under, message))
+        return
+    entry = menu.addAction(icons.icon(action.icon), f"{action.text}\t{key}" if key else action.text)
+    entry.triggered.connect(lambda: action.run(message))
+
+
+def _add_parts(menu: QMenu, card: MessageCard, copy: Callable[[str], None]) -> None:
+    """What there is to do with the code and the thoughts of the message."""
+    views = [segment for segment in card.body.segments if isinstance(segment, CodeView)]
+    if views or card.thinking is not None:
+        menu.addSeparator()
+    for number, view in enumerate(views, start=1):
+        label = card.tr("Copy code") if len(views) == 1 else card.tr("Copy code {number}").format(number=number)
+        menu.addAction(label).triggered.connect(lambda _checked=False, text=view.code.text: copy(text))
+    if views:
+        wrapped = all(view.is_wrapped for view in views)
+        wrap = menu.addAction(card.tr("Do not wrap lines of code") if wrapped else card.tr("Wrap lines of code"))
+        for view in views:
+            wrap.triggered.connect(lambda _checked=False, view=view: view.set_wrapped(not wrapped))
+    if (fold := card.thinking) is not None:
         label = card.tr("Hide thoughts") if fold.is_open else card.tr("Show thoughts")
         menu.addAction(label).triggered.connect(lambda: fold.set_open(not fold.is_open))
-    if card.item.text:
-        menu.addAction(card.tr("Select text…")).triggered.connect(lambda: act("source"))
-    if card.item.branches > 1:
-        menu.addSeparator()
-        back = menu.addAction(icons.icon("chevron-left"), card.tr("Previous version"))
-        back.setEnabled(card.item.branch > 1)
-        back.triggered.connect(lambda: branch(-1))
-        forth = menu.addAction(icons.icon("chevron-right"), card.tr("Next version"))
-        forth.setEnabled(card.item.branch < card.item.branches)
-        forth.triggered.connect(lambda: branch(1))
-    return menu
+
+
+def _add_versions(menu: QMenu, card: MessageCard, branch: Callable[[int], None]) -> None:
+    if card.item.branches < 2:
+        return
+    menu.addSeparator()
+    back = menu.addAction(icons.icon("chevron-left"), card.tr("Previous version") + "\t←")
+    back.setEnabled(card.item.branch > 1)
+    back.triggered.connect(lambda: branch(-1))
+    forth = menu.addAction(icons.icon("chevron-right"), card.tr("Next version") + "\t→")
+    forth.setEnabled(card.item.branch < card.item.branches)
+    forth.triggered.connect(lambda: branch(1))

@@ -1,19 +1,22 @@
 """The conversation: a scrolling list in which only the messages near the viewport are widgets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
-from workbench.ui.theme import current, fonts, icons
+from workbench.ui.theme import current
+from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.announce import announce
 from workbench.ui.transcript.card_window import CardWindow
 from workbench.ui.transcript.item import MessageItem
+from workbench.ui.transcript.new_text import NewTextButton
 
 if TYPE_CHECKING:
     from workbench.ui.transcript.card import MessageCard
+    from workbench.ui.transcript.face import FaceFactory
 
 LINE_STEP = 24
 PAGE_OVERLAP = 48
@@ -24,24 +27,24 @@ class TranscriptView(QAbstractScrollArea):
 
     While the end is in sight it stays in sight as text comes; otherwise what the person reads stays where it is.
 
+    Attributes:
+        message_actions: What can be done with a message; whoever shows the conversation adds to it.
+
     Signals:
-        copy_requested(id), edit_requested(id), regenerate_requested(id), continue_requested(id): Of a message.
         branch_requested(id, step): To the sibling before (-1) or after (1).
         link_activated(url): A link was followed; nothing is opened here.
         text_copied(): Code or a selection was put on the clipboard.
     """
 
-    copy_requested = Signal(str)
-    edit_requested = Signal(str)
-    regenerate_requested = Signal(str)
-    continue_requested = Signal(str)
     branch_requested = Signal(str, int)
     link_activated = Signal(str)
     text_copied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.message_actions = ActionList()
         self._cards = CardWindow(self, self._build)
+        self._faces: dict[str, FaceFactory] = {}
         self._open_thoughts: set[str] = set()
         self._current = ""
         self._colours = current.tokens()
@@ -52,10 +55,7 @@ class TranscriptView(QAbstractScrollArea):
         self.viewport().setObjectName("transcriptViewport")
         self.verticalScrollBar().setSingleStep(LINE_STEP)
         self.verticalScrollBar().setAccessibleName(self.tr("Scroll the conversation"))
-        self._new_text = QPushButton(icons.icon("arrow-down"), self.tr("New text below"), self)
-        self._new_text.setObjectName("newText")
-        self._new_text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._new_text.hide()
+        self._new_text = NewTextButton(self)
         self._new_text.clicked.connect(self.scroll_to_end)
 
     # ------------------------------------------------------------------------------------------ content
@@ -91,6 +91,8 @@ class TranscriptView(QAbstractScrollArea):
         self._cards.set_items(items)
         if self._cards.index(self._current) is None:
             self._current = ""
+        for message in [name for name in self._faces if self._cards.index(name) is None]:
+            del self._faces[message]
         self._cards.arrange(anchor)
         self._name_cards()
 
@@ -126,6 +128,27 @@ class TranscriptView(QAbstractScrollArea):
             card.show_note()
             self._cards.arrange(self._cards.anchor())
 
+    def show_face(self, message: str, factory: "FaceFactory | None") -> None:
+        """Show another body in place of the text of `message`, or with None its text again."""
+        if self._cards.index(message) is None:
+            return
+        if factory is None:
+            self._faces.pop(message, None)
+        else:
+            self._faces[message] = factory
+        if card := self._cards.live.get(message):
+            card.set_face(factory)
+            self._on_card_resized(card)
+
+    @property
+    def faces(self) -> Collection[str]:
+        """Ids of the messages that show another body than their text."""
+        return self._faces.keys()
+
+    def _drop_face(self, message: str) -> None:
+        if self._faces.pop(message, None) and (card := self._cards.live.get(message)):
+            card.set_face(None)
+
     # ------------------------------------------------------------------------------------------ streaming
 
     def begin(self, message: str) -> None:
@@ -133,6 +156,7 @@ class TranscriptView(QAbstractScrollArea):
         at = self._cards.index(message)
         if at is None:
             return
+        self._drop_face(message)
         self.items[at].state = "waiting"
         self._cards.kept.add(message)
         if card := self._cards.live.get(message):
@@ -154,13 +178,14 @@ class TranscriptView(QAbstractScrollArea):
         if card := self._cards.live.get(message):
             card.append(text, thinking)
         if not self._cards.pinned:
-            self._show_new_text()
+            self._new_text.appear()
         self._cards.arrange(self._cards.anchor())
 
     def finish(self, message: str, item: MessageItem) -> None:
         """`message` is complete: show `item` (with the same id or, once it is saved, another) in its place."""
         if self._cards.index(message) is None:
             return
+        self._drop_face(message)
         self._cards.replace(message, item)
         if message in self._open_thoughts:
             self._open_thoughts.add(item.id)
@@ -184,6 +209,12 @@ class TranscriptView(QAbstractScrollArea):
         self._cards.arrange((message, 0))
         self._note_place()
 
+    def select(self, message: str) -> None:
+        """Bring `message` into sight and make it the one the keyboard is in."""
+        if (at := self._cards.index(message)) is not None:
+            self._cards.reveal(at)
+            self._set_current(message)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if not self._cards.arranging:
             self._note_place()
@@ -194,30 +225,22 @@ class TranscriptView(QAbstractScrollArea):
         if self._cards.pinned:
             self._new_text.hide()
 
-    def _show_new_text(self) -> None:
-        if self._new_text.isHidden():
-            self._place_new_text()
-            self._new_text.show()
-            self._new_text.raise_()
-
-    def _place_new_text(self) -> None:
-        size = self._new_text.sizeHint()
-        self._new_text.move((self.width() - size.width()) // 2, self.height() - size.height() - 12)
-        self._new_text.resize(size)
-
     # ------------------------------------------------------------------------------------------ cards
 
     def _build(self, item: MessageItem) -> "MessageCard":
         # A window that opens with an empty chat does not wait for all that a message is made of.
         from workbench.ui.transcript.card import MessageCard
 
-        card = MessageCard(self.viewport(), item, thinking_open=item.id in self._open_thoughts)
+        card = MessageCard(self.viewport(), item, self.message_actions, thinking_open=item.id in self._open_thoughts)
+        if item.id in self._faces:
+            card.set_face(self._faces[item.id])
         card.action.connect(self._on_action)
         card.branch.connect(self._on_branch)
         card.thinking_toggled.connect(self._on_thinking_toggled)
         card.copy_text.connect(self._copy)
         card.link_activated.connect(self.link_activated)
         card.resized.connect(self._on_card_resized)
+        card.settled.connect(lambda _card: self._cards.arrange(self._cards.anchor()))
         card.pressed.connect(self._on_pressed)
         card.set_ring(item.id == self._current and self.hasFocus())
         self._name_card(card)
@@ -243,18 +266,8 @@ class TranscriptView(QAbstractScrollArea):
     def _on_action(self, card: "MessageCard", name: str) -> None:
         if name == "menu":
             self._open_menu(card, self.cursor().pos())
-        elif name == "source":
-            from workbench.ui.transcript.source_dialog import SourceDialog
-
-            SourceDialog(card.item.text, fonts.mono_font(), self.window()).exec()
         else:
-            requests = {
-                "copy": self.copy_requested,
-                "edit": self.edit_requested,
-                "regenerate": self.regenerate_requested,
-                "continue": self.continue_requested,
-            }
-            requests[name].emit(card.item.id)
+            self.message_actions.find(name).run(card.item.id)
 
     def _on_branch(self, card: "MessageCard", step: int) -> None:
         self.branch_requested.emit(card.item.id, step)
@@ -262,12 +275,7 @@ class TranscriptView(QAbstractScrollArea):
     def _open_menu(self, card: "MessageCard", at: QPoint) -> None:
         from workbench.ui.transcript.menu import message_menu
 
-        menu = message_menu(
-            card,
-            lambda name: self._on_action(card, name),
-            lambda step: self._on_branch(card, step),
-            self._copy,
-        )
+        menu = message_menu(card, self.message_actions, lambda step: self._on_branch(card, step), self._copy)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -290,8 +298,12 @@ class TranscriptView(QAbstractScrollArea):
     # ------------------------------------------------------------------------------------------ keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and (card := self._cards.live.get(self._here())):
-            self._on_action(card, "copy")
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._act(Qt.Key.Key_C)
+            return
+        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier) and self._act(
+            event.key()
+        ):
             return
         bar = self.verticalScrollBar()
         page = self.viewport().height() - PAGE_OVERLAP
@@ -300,6 +312,10 @@ class TranscriptView(QAbstractScrollArea):
                 self._step(-1)
             case Qt.Key.Key_Down:
                 self._step(1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if (card := self._cards.live.get(self._here())) and (
+                card.item.branches > 1
+            ):
+                self._on_branch(card, -1 if event.key() == Qt.Key.Key_Left else 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Menu:
                 if card := self._cards.live.get(self._here()):
                     self._open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
@@ -313,6 +329,18 @@ class TranscriptView(QAbstractScrollArea):
                 bar.setValue(bar.value() - page)
             case _:
                 event.ignore()
+
+    def _act(self, key: int) -> bool:
+        """Do what this key does with the message the keyboard is in."""
+        card = self._cards.live.get(self._here())
+        action = self.message_actions.for_key(key, card.item) if card else None
+        if card is None or action is None:
+            return False
+        if action.fill is None:
+            action.run(card.item.id)
+        else:
+            self._open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
+        return True
 
     def _here(self) -> str:
         """The message the keyboard is in."""
@@ -353,7 +381,7 @@ class TranscriptView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._cards.arrange(self._cards.anchor())
-        self._place_new_text()
+        self._new_text.place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

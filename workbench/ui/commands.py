@@ -153,17 +153,14 @@ class Commands(QObject):
             shortcut.deleteLater()
         if self.conflict(command.id, self.keys_of(command.id)) is not None:
             return  # a person has given its keys to another: two of the same would both be dead
-        context = (
-            Qt.ShortcutContext.WindowShortcut
-            if command.scope is None
-            else Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        self._shortcuts[command.id] = []
-        for sequence in _sequences(self.keys_of(command.id)):
-            shortcut = QShortcut(sequence, command.scope or self._window, lambda: self.run(command.id))
-            # Set afterwards: PySide leaves a context unheeded that is given along with a function.
-            shortcut.setContext(context)
-            self._shortcuts[command.id].append(shortcut)
+        self._shortcuts[command.id] = [self._shortcut(command, keys) for keys in _sequences(self.keys_of(command.id))]
+
+    def _shortcut(self, command: Command, keys: QKeySequence) -> QShortcut:
+        shortcut = QShortcut(keys, command.scope or self._window)
+        if command.scope is not None:  # as an argument PySide takes the context and forgets it
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self.run(command.id))
+        return shortcut
 
 
 def _sequences(keys: str) -> list[QKeySequence]:

@@ -15,6 +15,10 @@ def add_window_commands(window: "MainWindow") -> None:
     """Offer them."""
     commands, window_section = window.commands, _tr("Window")
     for command in (
+        Command(
+            "palette.all", _tr("Command palette"), window_section, window.palette_door.open_all, "Ctrl+K; Ctrl+Shift+P"
+        ),
+        Command("palette.chats", _tr("Go to a chat"), window_section, window.palette_door.open_chats, "Ctrl+P"),
         Command("window.settings", _tr("Settings"), window_section, window.open_settings, "Ctrl+,"),
         Command("window.next_pane", _tr("Next part of the window"), window_section, lambda: window.step_pane(1), "F6"),
         Command(

@@ -96,6 +96,12 @@ class SamplingTab(QWidget):
         self._show_edited()
         self.sampling_changed.emit()
 
+    def choose(self, preset_id: str) -> None:
+        """Take a preset; one that is gone changes nothing."""
+        for number, preset in enumerate(self._presets):
+            if preset.id == preset_id:
+                self._on_chosen(number)
+
     def _on_chosen(self, number: int) -> None:
         preset = self._presets[number]
         self._settings.preset_id = preset.id

@@ -98,7 +98,7 @@ QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($image_down); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
-    background: $raised; border: 1px solid $border; border-radius: 6px; padding: 4px;
+    background: $popup; border: 1px solid $border; border-radius: 6px; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text; outline: none;
 }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
@@ -146,7 +146,7 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $accent; }
 
-QMenu { background: $raised; border: 1px solid $border; border-radius: 8px; padding: 4px; }
+QMenu { background: $popup; border: 1px solid $border; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $text3; }
@@ -172,7 +172,7 @@ QSplitter::handle:horizontal { width: 1px; }
     border-radius: 10px; font-size: 11px; font-weight: 500; color: $text2;
 }
 #rail QToolButton:checked { color: $accent; font-weight: 600; }
-#popup { background: $raised; border: 1px solid $border_strong; border-radius: 10px; }
+#popup { background: $popup; border: 1px solid $border_strong; border-radius: 10px; }
 QPushButton[kind="entry"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
     padding: 0 8px; min-height: 28px; text-align: left; font-weight: 400; }
 QPushButton[kind="entry"]:hover { background: $hover; }

@@ -17,6 +17,7 @@ class Tokens:
     surface: str
     raised: str
     hover: str
+    popup: str  # menus, lists that open, the palette
     code_bg: str
     code_head: str
     accent_soft: str  # behind what is selected
@@ -61,6 +62,7 @@ DARK = Tokens(
     surface="#1B1E25",
     raised="#232731",
     hover="#2A2F3A",
+    popup="#232731",
     code_bg="#12141A",
     code_head="#1E222B",
     accent_soft="#1F2C4A",
@@ -101,6 +103,7 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     raised="#F0F2F6",
     hover="#E6E9EF",
+    popup="#FFFFFF",
     code_bg="#F4F6FA",
     code_head="#E9EDF4",
     accent_soft="#E3ECFF",
@@ -134,7 +137,7 @@ LIGHT = Tokens(
     type="#0B6672",
 )
 
-BACKGROUNDS = ("rail", "window", "surface", "raised", "code_bg", "code_head")
+BACKGROUNDS = ("rail", "window", "surface", "raised", "popup", "code_bg", "code_head")
 """The backgrounds that every text colour must be readable on."""
 
 TEXTS = ("text", "text2", "text3", "accent", "good", "warn", "bad")

@@ -150,7 +150,7 @@ class ChatTemplate:
             ChatMessage(role=message.role, content=safe(message.content), thinking=safe(message.thinking))
             for message in messages
         ]
-        deadline = time.perf_counter() + DEADLINE_SECONDS + DEADLINE_SECONDS_PER_MESSAGE * len(messages)
+        deadline = time.thread_time() + DEADLINE_SECONDS + DEADLINE_SECONDS_PER_MESSAGE * len(messages)
         order = _Order(safe(dict(arguments or {})), deadline)
         before = guarded
         if continue_last:

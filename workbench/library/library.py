@@ -121,6 +121,16 @@ class Library:
         Raises:
             WorkbenchError: It is not a model that can be loaded; the sentence says what it is.
         """
+        entry = self.check_listable(path)
+        entry.check_loadable()
+        return entry
+
+    def check_listable(self, path: Path | str) -> LibraryEntry:
+        """The entry of a file from anywhere that can stand on the list: a model, an adapter, anything in a GGUF file.
+
+        Raises:
+            WorkbenchError: It cannot be read as one; the sentence says why.
+        """
         chosen = absolute(path)
         if chosen.is_dir():
             raise WorkbenchError(
@@ -134,7 +144,8 @@ class Library:
             raise WorkbenchError(f"There is no file {one_line(str(chosen))}.", "", "", detail=repr(error)) from error
         entry = self._entry(_with_other_parts(file), chosen.parent)
         self._index.save()
-        entry.check_loadable()
+        if entry.facts is None:
+            raise WorkbenchError(entry.error)
         return entry
 
     def _starter_entries(self) -> list[LibraryEntry]:

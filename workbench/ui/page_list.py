@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from workbench.ui.frame.page_registry import Page
 
@@ -18,4 +19,14 @@ def pages_of(window: "MainWindow") -> list[Page]:
 
     return [
         Page("chat", "messages-square", tr("Chat"), lambda: window.chat),
+        Page("models", "box", tr("Models"), lambda: _models_page(window)),
     ]
+
+
+def _models_page(window: "MainWindow") -> QWidget:
+    from workbench.ui.models_page.page import ModelsPage
+
+    page = ModelsPage(window.workbench, window.bridge, window.models)
+    page.told.connect(window.toasts.say)
+    page.chat_wanted.connect(lambda: window.pages.show_page("chat"))
+    return page

@@ -8,12 +8,13 @@ from workbench.ui.theme import current, fonts, icons
 
 
 class DropZone(QWidget):
-    """Laid over the window by whoever takes the drops."""
+    """Laid over the window, or over a page, by whoever takes the drops; `words` say what a drop would do."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
+        self.words = words or self.tr("Drop a .gguf file to load it")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(self.tr("Drop a .gguf file to load it"))
+        self.setAccessibleName(self.words)
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -31,5 +32,5 @@ class DropZone(QWidget):
         painter.setPen(QColor(colours.text))
         words = self.rect().adjusted(0, middle.y() + 4, 0, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(words, flags, self.tr("Drop a .gguf file to load it"))
+        painter.drawText(words, flags, self.words)
         painter.end()

@@ -96,7 +96,13 @@ class Workbench:
         return cls(
             settings=settings,
             chats=store,
-            engines=Engines(LLAMA_CPP, on_engine, idle_minutes=chosen.idle_minutes or None, early=early),
+            engines=Engines(
+                LLAMA_CPP,
+                on_engine,
+                before_eject=states.save,
+                idle_minutes=chosen.idle_minutes or None,
+                early=early,
+            ),
             conversations=Conversations(store, states),
             notices=(*notices, *trouble, *store.notices),
             passing=passing,

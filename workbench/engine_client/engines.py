@@ -49,6 +49,7 @@ class Engines:
         entry: str,
         on_change: Callable[[EngineState], None] = lambda state: None,
         *,
+        before_eject: Callable[[EngineClient], None] = lambda client: None,
         idle_minutes: float | None = None,
         early: Launched | None = None,
         patience: float = PATIENCE_SECONDS,
@@ -59,6 +60,8 @@ class Engines:
         Args:
             entry: What an engine process runs, "package.module:function".
             on_change: Hears of every change of state.
+            before_eject: Called with an engine that is about to be ejected without anybody asking for it, so that
+                what it has read can be saved; may take seconds.
             idle_minutes: How long a model stays loaded without use; None = until it is ejected or in the way.
             early: An engine process launched before this could be built; the first load uses it.
             patience: Seconds without a sign of getting on before an engine counts as not responding.
@@ -66,6 +69,7 @@ class Engines:
         """
         self._entry = entry
         self._on_change = on_change
+        self._before_eject = before_eject
         self._idle_minutes = idle_minutes
         self._early = early
         self._patience = patience
@@ -164,21 +168,29 @@ class Engines:
         with self._changed:
             clients = [engine.client for engine in self._engines if engine.client is not None]
         deadlines = [client.check() for client in clients]  # without the lock: it may call `_refresh`
-        with self._changed:
-            deadlines += [self._eject_if_idle(engine) for engine in tuple(self._engines)]
+        deadlines += [self._eject_if_idle(engine) for engine in tuple(self._engines)]
         self._outbox.deliver()
         return min((deadline for deadline in deadlines if deadline is not None), default=None)
 
     def _eject_if_idle(self, engine: Engine) -> float | None:
-        client = engine.client
-        if self._idle_minutes is None or engine.stage != "ready" or client is None or not client.idle:
-            return None
-        due = self._last_used(engine) + self._idle_minutes * 60
-        if self._clock() < due:
-            return due
-        if client.retire():
-            self._stop(engine, f"{engine.name} was ejected after {self._idle_minutes:g} minutes without use.")
+        with self._changed:
+            client, minutes = engine.client, self._idle_minutes
+            if minutes is None or engine.stage != "ready" or client is None or not client.idle:
+                return None
+            due = self._last_used(engine) + minutes * 60
+            if self._clock() < due:
+                return due
+        self._leave(engine, client, f"{engine.name} was ejected after {minutes:g} minutes without use.")
         return None
+
+    def _leave(self, engine: Engine, client: EngineClient, sentence: str) -> bool:
+        """Eject an idle engine nobody has asked to eject; False when something was asked of it meanwhile."""
+        self._before_eject(client)
+        with self._changed:
+            leaves = engine.client is client and client.retire()
+            if leaves:
+                self._stop(engine, sentence)
+            return leaves
 
     # ------------------------------------------------------------------------------------------- one load
 
@@ -283,12 +295,11 @@ class Engines:
     def _make_room(self, engine: Engine, plan: LoadPlan, asked: LoadOptions) -> bool:
         keys = {resident.key for resident in fitting.leave(plan, asked, self._residents())}
         leaving = []
-        with self._changed:
-            for other in tuple(self._engines):
-                client = other.client
-                if other.key in keys and client is not None and client.retire():
-                    leaving.append(client)
-                    self._stop(other, f"{other.name} was ejected to make room for {engine.name}.")
+        for other in tuple(self._engines):
+            client = other.client
+            sentence = f"{other.name} was ejected to make room for {engine.name}."
+            if other.key in keys and client is not None and self._leave(other, client, sentence):
+                leaving.append(client)
         self._outbox.deliver()
         for client in leaving:
             client.wait(EXIT_SECONDS)

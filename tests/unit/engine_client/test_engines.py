@@ -18,7 +18,7 @@ from workbench.engine_client.engines import Engines
 from workbench.engine_client.failures import EngineError
 from workbench.engine_client.states import EngineState
 from workbench.processes.launch import launch
-from workbench.processes.protocol import Delta, Generate, LoadOptions, TextPrompt
+from workbench.processes.protocol import Delta, Generate, LoadOptions, TextPrompt, Tokenize
 
 PATIENCE = 20.0
 ENTRY = "helpers.script_engine:run"
@@ -345,6 +345,25 @@ def test_a_new_idle_time_counts_at_once(house):
     engine = house.load("small")
     house.engines.set_idle_minutes(0.0)
     house.wait_for(lambda state: state.key == engine.key and state.phase == "stopped")
+
+
+def test_what_a_model_has_read_can_be_saved_before_it_goes_without_being_asked_to(build):
+    """For the idle time and for another model alike, while the engine still answers; not when a person ejects it."""
+    now, saved = [0.0], []
+
+    def save(client):
+        saved.append(len(client.call(Tokenize, PATIENCE, text="still there").tokens) > 0)
+
+    house = build(idle_minutes=10, clock=lambda: now[0], before_eject=save)
+    house.has(100)
+    old = house.load("old", 60)
+    idle = house.load("new", 60)
+    assert (old.state.phase, saved) == ("stopped", [True])
+    now[0] = 700.0
+    house.engines.housekeep()
+    assert (idle.state.phase, saved) == ("stopped", [True, True])
+    house.engines.eject(house.load("third"))
+    assert saved == [True, True]
 
 
 # -------------------------------------------------------------------------------------- crash and hang

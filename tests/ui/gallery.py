@@ -11,13 +11,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.settings.sampling import ADVANCED, SAMPLING
+from workbench.ui.composer.composer import Composer
 from workbench.ui.theme import icons
 from workbench.ui.theme.theme import Theme
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.view import TranscriptView
 from workbench.ui.widgets.banner import Banner
 from workbench.ui.widgets.buttons import IconButton, push_button
-from workbench.ui.widgets.composer import Composer
 from workbench.ui.widgets.context_gauge import ContextGauge, ContextUse
 from workbench.ui.widgets.empty_state import EmptyState
 from workbench.ui.widgets.labels import section_label

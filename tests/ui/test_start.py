@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.settings.sampling import SAMPLING
 from workbench.ui.theme.theme import Theme
 from workbench.ui.transcript.view import TranscriptView
-from workbench.ui.widgets.composer import Composer
+from workbench.ui.composer.composer import Composer
 from workbench.ui.widgets.param_panel import ParamPanel
 
 app = QApplication([])

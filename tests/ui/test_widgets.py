@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from helpers.qt_accessible import names, unnamed
 from helpers.qt_loop import settle
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from workbench.settings.declare import Setting
 from workbench.settings.sampling import ADVANCED, GROUPS, SAMPLING
 from workbench.ui.widgets.banner import Banner
-from workbench.ui.widgets.composer import MOST_LINES, Composer
 from workbench.ui.widgets.context_gauge import ContextGauge, ContextUse
 from workbench.ui.widgets.empty_state import EmptyState
 from workbench.ui.widgets.meter import Meter
@@ -272,100 +271,6 @@ def test_no_row_of_the_panel_is_wider_than_the_panel(qtbot: QtBot) -> None:
     panel.resize(308, 700)
     shown(qtbot, panel)
     assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
-
-
-# ---------------------------------------------------------------------------------------------- composer
-
-
-@pytest.fixture
-def composer(qtbot: QtBot) -> Composer:
-    made = Composer()
-    made.resize(600, 120)
-    shown(qtbot, made)
-    return made
-
-
-def test_enter_sends_and_shift_enter_makes_a_line(composer: Composer, qtbot: QtBot) -> None:
-    qtbot.keyClicks(composer.editor, "one")
-    qtbot.keyClick(composer.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClicks(composer.editor, "two")
-    with qtbot.waitSignal(composer.send_requested) as seen:
-        qtbot.keyClick(composer.editor, Qt.Key.Key_Return)
-    assert seen.args == ["one\ntwo"]
-    assert composer.text == "one\ntwo"
-
-
-def test_nothing_is_sent_while_there_is_nothing_to_send(composer: Composer, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(composer.send_requested):
-        qtbot.keyClick(composer.editor, Qt.Key.Key_Return)
-        composer.set_text("  \n ")
-        qtbot.keyClick(composer.editor, Qt.Key.Key_Return)
-        composer.set_text("hello")
-        composer.set_may_send(False)
-        qtbot.keyClick(composer.editor, Qt.Key.Key_Return)
-    assert not composer._button.isEnabled()
-
-
-def test_the_button_stops_and_says_that_it_is_stopping(composer: Composer, qtbot: QtBot) -> None:
-    composer.set_text("next question")
-    composer.set_state("busy")
-    assert composer._button.accessibleName() == "Stop"
-    with qtbot.assertNotEmitted(composer.send_requested), qtbot.assertNotEmitted(composer.stop_requested):
-        qtbot.keyClick(composer.editor, Qt.Key.Key_Return)
-    with qtbot.waitSignal(composer.stop_requested):
-        composer._button.click()
-    assert composer.state == "stopping"
-    assert composer._button.accessibleName() == "Stopping"
-    assert not composer._button.isEnabled()
-    composer.set_state("idle")
-    assert composer._button.accessibleName() == "Send"
-    assert composer.text == "next question"
-
-
-def test_it_grows_with_the_text_up_to_a_limit(composer: Composer) -> None:
-    heights = []
-    for count in (1, 3, MOST_LINES, MOST_LINES + 5):
-        composer.set_text("\n".join(["line"] * count))
-        settle()
-        heights.append(composer.editor.height())
-    assert heights[0] < heights[1] < heights[2] == heights[3]
-
-
-def test_the_up_arrow_fetches_what_was_sent_and_down_brings_the_draft_back(composer: Composer, qtbot: QtBot) -> None:
-    composer.set_history(["first", "second"])
-    for expected in ("second", "first", "first"):
-        qtbot.keyClick(composer.editor, Qt.Key.Key_Up)
-        assert composer.text == expected
-    for expected in ("second", ""):
-        qtbot.keyClick(composer.editor, Qt.Key.Key_Down)
-        assert composer.text == expected
-
-
-def test_the_up_arrow_moves_the_cursor_in_what_is_being_written(composer: Composer, qtbot: QtBot) -> None:
-    composer.set_history(["first"])
-    composer.set_text("my\ndraft")
-    qtbot.keyClick(composer.editor, Qt.Key.Key_Up)
-    assert composer.text == "my\ndraft"
-
-
-def test_files_are_left_to_the_window_and_text_is_pasted_plain(composer: Composer) -> None:
-    files, rich = QMimeData(), QMimeData()
-    files.setUrls([QUrl.fromLocalFile("/tmp/ä b.gguf")])
-    rich.setHtml("<b>bold</b>")
-    rich.setText("bold")
-    assert not composer.editor.canInsertFromMimeData(files)
-    composer.editor.insertFromMimeData(rich)
-    assert composer.text == "bold"
-
-
-def test_the_token_count_is_in_words(composer: Composer) -> None:
-    composer.set_token_count(1)
-    assert "1 token" in names(composer)
-    composer.set_token_count(1240)
-    assert "1,240 tokens" in names(composer)
-    composer.set_token_count(None, "counting…")
-    assert "counting…" in names(composer)
-    assert unnamed(composer) == []
 
 
 # ---------------------------------------------------------------------------------------------- model, context, status

@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.ui.composer.composer import Composer
+from workbench.ui.composer.queue_bar import QueueBar
 from workbench.ui.pages.welcome import Welcome
 from workbench.ui.theme.tokens import TEXT_COLUMN
 from workbench.ui.transcript.view import TranscriptView
 from workbench.ui.widgets.banner import Banner
 from workbench.ui.widgets.buttons import IconButton
-from workbench.ui.widgets.composer import Composer
 from workbench.ui.widgets.context_gauge import ContextGauge
 from workbench.ui.widgets.icon_label import IconLabel
 from workbench.ui.widgets.model_button import ModelButton
@@ -57,6 +58,7 @@ class ChatCentre(QFrame):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.view)
+        self.queue_bar = QueueBar()
         self.composer = Composer()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,7 @@ class ChatCentre(QFrame):
         column.addWidget(self.stack, 1)
         column.addWidget(_InColumn(self.chat_banner, 2, 6))
         column.addWidget(_InColumn(self.edit_bar, 0, 0))
+        column.addWidget(_InColumn(self.queue_bar, 0, 0))
         column.addWidget(_InColumn(self.composer, 4, 14))
 
     def show_inspector_button(self, shown: bool) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.app import Workbench
 from workbench.chats.records import Chat, Message
+from workbench.conversation.attachments import Outgoing
 from workbench.conversation.overflow import ContextOverflowError
 from workbench.conversation.prompts import CONTEXT_START
 from workbench.conversation.turn import Turn
+from workbench.engine_client.engine import Engine
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.chat_centre import ChatCentre
@@ -23,6 +25,7 @@ from workbench.ui.pages.message_actions import MessageActions
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.model_door import ModelDoor
 from workbench.ui.pages.turn_controller import TurnController
+from workbench.ui.pages.writing import Writing
 
 if TYPE_CHECKING:
     from workbench.hardware.machine import Machine
@@ -52,7 +55,6 @@ class ChatPage(QWidget):
         self.chat_id: int | None = None
         self._was_loaded = False
         self._machine = ""
-        self._drafts: dict[int | None, str] = {}
         self.list = ChatList(self._store)
         self.centre = ChatCentre()
         self.inspector = Inspector(self._store, advanced=models.settings.show_advanced)
@@ -62,6 +64,9 @@ class ChatPage(QWidget):
         centre = self.centre
         self.counter = ContextCounter(
             workbench.conversations, bridge, centre.gauge, centre.composer, lambda: models.loaded
+        )
+        self.writing = Writing(
+            self._store, bridge, self.turns, centre.composer, centre.queue_bar, lambda: self.counter.client
         )
         self.trouble = EngineTrouble(models, centre.model_button, centre.engine_banner)
         row = QHBoxLayout(self)
@@ -88,7 +93,12 @@ class ChatPage(QWidget):
         centre.gauge.details_requested.connect(self.door.open_load_options)
         centre.inspector_button.clicked.connect(self.toggle_inspector)
         centre.welcome.asked.connect(self.send)
-        centre.composer.send_requested.connect(self.send)
+        self.writing.ready.connect(self._send)
+        self.writing.due.connect(self._ask)
+        self.writing.told.connect(self.told)
+        self.writing.undoable.connect(self.undoable)
+        self.messages.edit_began.connect(lambda: self.writing.pause(True))
+        self.messages.edit_ended.connect(lambda: self.writing.pause(False))
         centre.composer.stop_requested.connect(self.stop)
         centre.composer.escape_pressed.connect(self.escape)
         centre.chat_banner.acted.connect(self._on_overflow_choice)
@@ -131,15 +141,14 @@ class ChatPage(QWidget):
     def _leave(self) -> None:
         self.inspector.save_now()
         self.messages.end_edit()
-        self._drafts[self.chat_id] = self.centre.composer.text
+        self.writing.leave()
         self.centre.chat_banner.clear()
 
     def _show(self, path: list[Message], chat: Chat | None = None) -> None:
         self.turns.show(self.chat_id, items_of(chat, path) if chat is not None else [])
         self.centre.view.scroll_to_end()
-        composer = self.centre.composer
-        composer.set_text(self._drafts.pop(self.chat_id, ""))
-        composer.set_history([message.content for message in path if message.role == "user"])
+        self.writing.show(self.chat_id)
+        self.centre.composer.set_history([message.content for message in path if message.role == "user"])
         self.list.show_current(self.chat_id)
         self.counter.count(chat, path)
         self._show_welcome()
@@ -162,21 +171,33 @@ class ChatPage(QWidget):
     # ------------------------------------------------------------------------------------------ asking
 
     def send(self, text: str) -> None:
-        """Say something in this chat, or put it in the place of the message that is being edited."""
-        if self.turns.running(self.chat_id) is not None or not text.strip():
-            return
-        composer = self.centre.composer
+        """Say something in this chat, while something else may be in the composer."""
+        if self.turns.running(self.chat_id) is None and text.strip():
+            self._ask(self._chat_to_write(), Outgoing(text), self.models.engine())
+
+    def _send(self, outgoing: Outgoing) -> None:
+        """What was in the composer: as a message, or in the place of the one that is being edited."""
         if self.messages.editing:
-            self.messages.send_edited(text)
+            self.messages.send_edited(outgoing)
+            self._after_asking(outgoing)
         else:
             engine = self.models.engine()
-            chat_id = self._chat_to_write()
-            self.turns.ask(
-                chat_id, text, engine, self.inspector.settings.sampling, self.models.settings.context_overflow
-            )
-            if composer.text == text:  # an example may be sent while something else is being written
-                composer.clear()
-        composer.set_history([*self._said(), text])
+            self._ask(self._chat_to_write(), outgoing, engine)
+
+    def _ask(self, chat_id: int, outgoing: Outgoing, engine: Engine) -> None:
+        if chat_id == self.chat_id:
+            self.inspector.save_now()  # the turn reads the chat's settings from the store
+            sampling = self.inspector.settings.sampling
+        else:
+            sampling = ChatSettings.of(self._store.chat(chat_id)).sampling
+        self.turns.ask(chat_id, outgoing, engine, sampling, self.models.settings.context_overflow)
+        self.writing.sent(chat_id, outgoing)
+        if chat_id == self.chat_id:
+            self._after_asking(outgoing)
+        self.list.refresh()
+
+    def _after_asking(self, outgoing: Outgoing) -> None:
+        self.centre.composer.set_history([*self._said(), outgoing.text])
         self.centre.chat_banner.clear()
         self.centre.view.scroll_to_end()
         self._show_welcome()
@@ -190,6 +211,7 @@ class ChatPage(QWidget):
             chat = self._store.new_chat(model_path=self.models.path, **settings.fields())
             self.chat_id = chat.id
             self.turns.show(chat.id, [])
+            self.writing.moved_to(chat.id)
         return self.chat_id
 
     def _said(self) -> list[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from workbench.chats.attachments import full_text
 from workbench.chats.records import Chat, Message
 from workbench.conversation.conversations import Conversations
 from workbench.conversation.overflow import ContextUse as Counted
@@ -11,16 +12,22 @@ from workbench.conversation.turn import tokens_per_second
 from workbench.engine_client.client import EngineClient
 from workbench.engine_client.engine import Engine
 from workbench.errors import WorkbenchError
-from workbench.processes.protocol import Tokenize
+from workbench.processes.protocol import Tokenize, Tokens
 from workbench.ui.bridge import Bridge
-from workbench.ui.widgets.composer import Composer
+from workbench.ui.composer.composer import Composer
 from workbench.ui.widgets.context_gauge import ContextGauge, ContextUse
 
 DELAY_MS = 250
 
 
 class ContextCounter(QObject):
-    """Counts in the background: the chat after each turn, what is being written when there is a pause."""
+    """Counts in the background: the chat after each turn, what is being written when there is a pause.
+
+    Signals:
+        counted(ContextUse | None): Of the chat, with what is being written.
+    """
+
+    counted = Signal(object)
 
     def __init__(
         self,
@@ -44,71 +51,68 @@ class ContextCounter(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(DELAY_MS)
         self._pause.timeout.connect(self._count_typed)
-        composer.text_changed.connect(self._on_text)
+        composer.changed.connect(self._on_changed)
+
+    @property
+    def client(self) -> EngineClient | None:
+        """Who counts, while a model is loaded."""
+        engine = self._loaded()
+        return engine.client if engine is not None else None
 
     def count(self, chat: Chat | None, path: list[Message]) -> None:
         """Count the chat again; shows that no model is loaded when none is."""
         self._asked += 1
         asked = self._asked
-        client = self._client()
+        client = self.client
         if client is None:
             self._use = None
-            self._gauge.show_use(None)
-            self._composer.set_token_count(None)
+            self._show()
             return
         self._pause.start()
         if chat is None or not path:
             engine = self._loaded()
             facts = engine.state.facts if engine is not None else None
-            self._show(ContextUse(0, facts.context_length if facts else 0))
+            self._use = ContextUse(0, facts.context_length if facts else 0)
+            self._show()
             return
         stats = next((message.stats for message in reversed(path) if message.stats), {})
 
         def done(counted: Counted) -> None:
             if asked == self._asked:
-                self._show(_use(counted, stats))
+                self._use = _use(counted, stats)
+                self._show()
 
         self._bridge.run(lambda: self._conversations.context_use(chat, path, client), done, _ignore)
 
-    def _client(self) -> EngineClient | None:
-        engine = self._loaded()
-        return engine.client if engine is not None else None
-
-    def _on_text(self, text: str) -> None:
-        if text:
-            self._pause.start()
-        else:
+    def _on_changed(self) -> None:
+        if self._composer.outgoing.is_empty:
             self._pause.stop()
-            self._show_typed(0)
+            self._typed = 0
+            self._show()
+        else:
+            self._pause.start()
 
     def _count_typed(self) -> None:
-        client, text = self._client(), self._composer.text
-        if client is None or not text:
-            self._show_typed(0)
+        client, outgoing = self.client, self._composer.outgoing
+        if client is None or outgoing.is_empty:
+            self._typed = 0
+            self._show()
             return
+        text = full_text(outgoing.text, outgoing.attachments)
 
-        def done(tokens: int) -> None:
-            if text == self._composer.text:
-                self._show_typed(tokens)
+        def done(found: Tokens) -> None:
+            if outgoing == self._composer.outgoing:
+                self._typed = len(found.tokens)
+                self._show()
 
-        self._bridge.run(lambda: len(client.call(Tokenize, text=text).tokens), done, _ignore)
+        self._bridge.run(lambda: client.call(Tokenize, text=text), done, _ignore)
 
-    def _show(self, use: ContextUse) -> None:
-        self._use = use
-        self._show_gauge()
-
-    def _show_typed(self, tokens: int) -> None:
-        self._typed = tokens
-        self._composer.set_token_count(tokens if tokens else None)
-        self._show_gauge()
-
-    def _show_gauge(self) -> None:
-        use = self._use
-        if use is not None and self._typed:
-            use = ContextUse(
-                use.used + self._typed, use.total, use.fresh, use.cached, use.generated, use.tokens_per_second
-            )
+    def _show(self) -> None:
+        use = self._use.with_typed(self._typed) if self._use is not None else None
         self._gauge.show_use(use)
+        over = use.used - use.total if use is not None and use.total else 0
+        self._composer.set_token_count(self._typed or None, over, "bad" if over > 0 else use.level if use else "")
+        self.counted.emit(use)
 
 
 def _use(counted: Counted, stats: dict[str, float]) -> ContextUse:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench.chats.records import Message
 from workbench.chats.store import ChatStore
+from workbench.conversation.attachments import Outgoing
 from workbench.engine_client.engine import Engine
 from workbench.ui.pages.chat_centre import ChatCentre
 from workbench.ui.pages.inspector import Inspector
@@ -28,11 +29,14 @@ class MessageActions(QObject):
         told(sentence, level): A note in passing.
         undoable(sentence, undo): The same, of something that `undo()` takes back.
         changed(): Another branch is to be shown.
+        edit_began(), edit_ended(): The composer holds an earlier message from now on, or what was in it before.
     """
 
     told = Signal(str, str)
     undoable = Signal(str, object)
     changed = Signal()
+    edit_began = Signal()
+    edit_ended = Signal()
 
     def __init__(
         self, store: ChatStore, turns: TurnController, models: ModelController, centre: ChatCentre, inspector: Inspector
@@ -44,7 +48,7 @@ class MessageActions(QObject):
         self._centre = centre
         self._inspector = inspector
         self._edited: Message | None = None
-        self._draft = ""
+        self._draft = Outgoing("")
         self._deleted: list[int] = []
         self._add_to(centre.view.message_actions)
         centre.view.branch_requested.connect(self.switch)
@@ -117,7 +121,9 @@ class MessageActions(QObject):
         if asked is None or asked.role != "user":
             self.told.emit(self.tr("There is nothing to answer here: no message of yours stands before it."), "info")
             return
-        self._answer(asked, engine or self._models.engine())
+        again = next((message for message in path if str(message.id) == name), None)
+        reply_start = again.asked_with.get("reply_start", "") if again is not None else ""
+        self._answer(asked, engine or self._models.engine(), reply_start)
         self._centre.view.scroll_to_end()
 
     def regenerate_with(self, name: str, entry: "LibraryEntry") -> None:
@@ -126,9 +132,10 @@ class MessageActions(QObject):
             self._models.load(entry)
             self.regenerate(name)
 
-    def _answer(self, asked: Message, engine: Engine) -> None:
+    def _answer(self, asked: Message, engine: Engine, reply_start: str = "") -> None:
+        self._inspector.save_now()  # the turn reads the chat's settings from the store
         sampling, choice = self._inspector.settings.sampling, self._models.settings.context_overflow
-        self._turns.answer(asked, engine, sampling, choice)
+        self._turns.answer(asked, engine, sampling, choice, reply_start)
 
     def carry_on(self, name: str) -> None:
         """Go on with an answer that ended too early."""
@@ -151,34 +158,36 @@ class MessageActions(QObject):
             return
         self.end_edit()
         self._edited = self._store.message(int(name))
-        self._draft = self._centre.composer.text
+        self._draft = self._centre.composer.outgoing
         asked = self._edited.role == "user"
         self._centre.edit_bar.say(
             self.tr("Editing your message. Sending it makes a new branch; the old one stays.")
             if asked
             else self.tr("Editing the answer. Sending it makes a new version; the old one stays.")
         )
-        self._centre.composer.set_text(self._edited.content)
+        self.edit_began.emit()
+        self._centre.composer.set_outgoing(Outgoing(self._edited.content, self._edited.attachments))
         self._centre.composer.focus()
 
-    def send_edited(self, text: str) -> None:
-        """Keep `text` as a new version of the message that is being edited; a person's message is answered again."""
+    def send_edited(self, outgoing: Outgoing) -> None:
+        """Keep it as a new version of the message that is being edited; a person's message is answered again."""
         edited = self._edited
         if edited is None:
             return
         engine = self._models.engine() if edited.role == "user" else None
-        message = self._store.edit(edited.id, text)
+        message = self._store.edit(edited.id, outgoing.text, outgoing.attachments)
         self.end_edit()
         self.changed.emit()
         if engine is not None:
-            self._answer(message, engine)
+            self._answer(message, engine, outgoing.reply_start)
 
     def end_edit(self) -> None:
         """Leave the message as it is and give the composer back."""
         if self._edited is not None:
             self._edited = None
             self._centre.edit_bar.hide()
-            self._centre.composer.set_text(self._draft)
+            self._centre.composer.set_outgoing(self._draft)
+            self.edit_ended.emit()
 
     # ------------------------------------------------------------------------------------------ versions
 

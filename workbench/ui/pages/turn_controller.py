@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from workbench.chats.records import Message
+from workbench.conversation.attachments import Outgoing
 from workbench.conversation.conversations import Conversations
 from workbench.conversation.overflow import Choice, ContextOverflowError
 from workbench.conversation.turn import Turn
@@ -30,6 +31,7 @@ class Running:
 
     Attributes:
         turn: The handle on it.
+        engine: Writes it.
         item: What the transcript shows of it; its text grows here, in sight or not.
         start: Starts it again.
         below: Id of the message it answers; empty for one that is carried on.
@@ -37,6 +39,7 @@ class Running:
     """
 
     turn: Turn
+    engine: Engine
     item: MessageItem
     start: Start
     below: str = ""
@@ -72,27 +75,32 @@ class TurnController(QObject):
 
     # ------------------------------------------------------------------------------------------ asking
 
-    def ask(self, chat_id: int, text: str, engine: Engine, sampling: SamplingSettings, choice: Choice) -> None:
+    def ask(self, chat_id: int, outgoing: Outgoing, engine: Engine, sampling: SamplingSettings, choice: Choice) -> None:
         """Add the person's message and have it answered.
 
         Raises:
             WorkbenchError: The message could not be saved; nothing has begun.
         """
         store = self._conversations.store
-        message = store.add_message(chat_id, store.chat(chat_id).active_leaf_id, "user", text)
+        leaf = store.chat(chat_id).active_leaf_id
+        message = store.add_message(chat_id, leaf, "user", outgoing.text, attachments=outgoing.attachments)
         if self._shown == chat_id:
             shown = [item for item in self._view.items if item.id != UNANSWERED]
             self._view.set_items([*shown, item_of(message)])
-        self.answer(message, engine, sampling, choice)
+        self.answer(message, engine, sampling, choice, outgoing.reply_start)
 
-    def answer(self, asked: Message, engine: Engine, sampling: SamplingSettings, choice: Choice) -> None:
+    def answer(
+        self, asked: Message, engine: Engine, sampling: SamplingSettings, choice: Choice, reply_start: str = ""
+    ) -> None:
         """Write an answer, or a further one, below a message that is the last one in sight or has answers already."""
 
         def start(choice: Choice) -> Turn:
-            return self._conversations.answer(asked, engine, self._bridge, sampling, overflow_choice=choice)
+            return self._conversations.answer(
+                asked, engine, self._bridge, sampling, reply_start=reply_start, overflow_choice=choice
+            )
 
-        item = MessageItem(PENDING, "assistant", model=engine.name)
-        self._begin(asked.chat_id, item, start, choice, below=str(asked.id))
+        item = MessageItem(PENDING, "assistant", text=reply_start, model=engine.name)
+        self._begin(asked.chat_id, engine, item, start, choice, below=str(asked.id))
 
     def carry_on(self, message: Message, engine: Engine, sampling: SamplingSettings, choice: Choice) -> None:
         """Go on writing an answer that ended too early."""
@@ -102,13 +110,13 @@ class TurnController(QObject):
 
         item = item_of(message)
         item.stats = item.note = ""
-        self._begin(message.chat_id, item, start, choice)
+        self._begin(message.chat_id, engine, item, start, choice)
 
     def again(self, chat_id: int, choice: Choice) -> None:
         """Start once more what failed last in this chat."""
         failed = self._failed.get(chat_id)
         if failed is not None and chat_id not in self._running:
-            self._begin(chat_id, failed.item, failed.start, choice, below=failed.below)
+            self._begin(chat_id, failed.engine, failed.item, failed.start, choice, below=failed.below)
 
     def stop(self, chat_id: int) -> None:
         """End the answer in this chat; what was written stays."""
@@ -145,12 +153,14 @@ class TurnController(QObject):
 
     # ------------------------------------------------------------------------------------------ inside
 
-    def _begin(self, chat_id: int, item: MessageItem, start: Start, choice: Choice, below: str = "") -> None:
+    def _begin(
+        self, chat_id: int, engine: Engine, item: MessageItem, start: Start, choice: Choice, below: str = ""
+    ) -> None:
         if chat_id in self._running:
             return
         self._failed.pop(chat_id, None)
         item.state, item.note = "waiting", ""
-        running = Running(start(choice), item, start, below)
+        running = Running(start(choice), engine, item, start, below)
         self._running[chat_id] = running
         if self._shown == chat_id:
             self._view.set_items(_with(self._view.items, running))

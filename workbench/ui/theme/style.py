@@ -213,6 +213,11 @@ QPushButton#newText:focus { border: 2px solid $accent; min-height: 26px; max-hei
 #composer[focused="true"] { border: 2px solid $accent; }
 #composerText { background: transparent; border: none; font-size: 14px; selection-background-color: $selection;
     selection-color: $text; }
+QFrame[role="chip"], QFrame[role="queued"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="chip"] QPushButton { background: transparent; border: 2px solid transparent; border-radius: 7px;
+    padding: 0; min-height: 24px; }
+QFrame[role="chip"] QPushButton:hover { background: $hover; }
+QFrame[role="chip"] QPushButton:focus { border-color: $accent; }
 QToolButton#send { background: $accent_fill; border-radius: 8px; min-width: 32px; min-height: 32px; }
 QToolButton#send:hover { background: $accent_fill_hover; }
 QToolButton#send:focus { border-color: $text; }

@@ -33,9 +33,9 @@ class IconButton(QToolButton):
         self.setToolTip(label)
         self.setAccessibleName(label)
 
-    def set_icon(self, icon: str, colour: str = "text2") -> None:
-        """Show another icon."""
-        self.setIcon(icons.icon(icon, colour, on="accent"))
+    def set_icon(self, icon: str, colour: str = "text2", *, filled: bool = False) -> None:
+        """Show another icon, `filled` as a solid shape."""
+        self.setIcon(icons.icon(icon, colour, on="accent", filled=filled))
 
 
 def push_button(text: str, parent: QWidget | None = None, *, kind: str = "", icon: str = "") -> QPushButton:

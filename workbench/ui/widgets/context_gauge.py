@@ -1,6 +1,6 @@
 """How full the context is, from the engine's own count."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -29,6 +29,10 @@ class ContextUse:
     cached: int = 0
     generated: int = 0
     tokens_per_second: float = 0.0
+
+    def with_typed(self, tokens: int) -> "ContextUse":
+        """The same, with a message of so many tokens that is not sent yet."""
+        return replace(self, used=self.used + tokens)
 
     @property
     def level(self) -> str:

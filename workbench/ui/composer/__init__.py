@@ -1,0 +1,1 @@
+"""Where a message is written, with everything that goes along with it."""

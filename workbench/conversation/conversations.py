@@ -6,6 +6,8 @@ from concurrent.futures import wait
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from workbench.chats.records import Chat, Message
 from workbench.chats.store import ChatStore
 from workbench.conversation import overflow, prompts
@@ -90,11 +92,13 @@ class Conversations:
         *,
         stop: Sequence[str] = (),
         reply_start: str = "",
+        reply_tokens: Sequence[int] = (),
         overflow_choice: Choice = "ask",
     ) -> Turn:
         """Write an answer below `asked`; a further one there is a new branch (regenerate).
 
-        Without `stop` the answer ends at the texts that are kept with the chat.
+        Without `stop` the answer ends at the texts that are kept with the chat. `reply_start` are words it begins with,
+        `reply_tokens` exactly the tokens.
         """
         path = self.store.path_to(asked.id)
 
@@ -108,7 +112,18 @@ class Conversations:
                 asked_with=_asked_with(chat, engine, stop, reply_start),
             )
 
-        return self._run(asked.chat_id, path, engine, listener, sampling, begin, stop, reply_start, overflow_choice)
+        return self._run(
+            asked.chat_id,
+            path,
+            engine,
+            listener,
+            sampling,
+            begin,
+            stop,
+            reply_start,
+            overflow_choice,
+            reply_tokens=tuple(reply_tokens),
+        )
 
     def carry_on(
         self,
@@ -158,11 +173,13 @@ class Conversations:
         choice: Choice,
         *,
         continue_last: bool = False,
+        reply_tokens: tuple[int, ...] = (),
     ) -> Turn:
         turn = Turn(chat_id, sampling)
 
         def build(chat: Chat, messages: Sequence[Message]) -> Prompt:
-            return prompts.build(chat, messages, continue_last=continue_last, reply_start=reply_start)
+            prompt = prompts.build(chat, messages, continue_last=continue_last, reply_start=reply_start)
+            return structs.replace(prompt, reply_tokens=reply_tokens) if isinstance(prompt, ChatPrompt) else prompt
 
         def work() -> None:
             recorder: Recorder | None = None

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any, Protocol
 
@@ -13,7 +14,16 @@ from workbench.engine_client.client import EngineClient, Pending
 from workbench.engine_client.engine import Engine
 from workbench.engine_client.failures import EngineError
 from workbench.errors import WorkbenchError
-from workbench.processes.protocol import Delta, Finished, PromptProgress, Queued, SamplingSettings, Started
+from workbench.processes.protocol import (
+    Delta,
+    Finished,
+    NextToken,
+    Outlook,
+    PromptProgress,
+    Queued,
+    SamplingSettings,
+    Started,
+)
 from workbench.settings import sampling as sampling_settings
 
 _log = logging.getLogger(__name__)
@@ -60,6 +70,8 @@ class Turn:
         self._sampling = sampling
         self._pending: Pending | None = None
         self._stop: Future[None] = Future()
+        self._watch_seconds = 0.0
+        self._watcher: Callable[[Outlook], None] | None = None
 
     @property
     def sampling(self) -> SamplingSettings:
@@ -78,6 +90,23 @@ class Turn:
             pending = self._pending
         if pending is not None:
             pending.set_sampling(sampling)
+
+    def watch(self, seconds: float, watcher: Callable[[Outlook], None] | None) -> None:
+        """Tell `watcher` what could come next, every so many seconds at most; None for no longer.
+
+        It is called on the engine's reader thread and must return quickly.
+        """
+        with self._lock:
+            self._watch_seconds, self._watcher = (seconds, watcher) if watcher else (0.0, None)
+            pending = self._pending
+        if pending is not None:
+            pending.watch(self._watch_seconds)
+
+    def saw(self, outlook: Outlook) -> None:
+        """Pass on what could come next."""
+        watcher = self._watcher
+        if watcher is not None:
+            watcher(outlook)
 
     def stop(self) -> None:
         """End the answer; what was written stays."""
@@ -104,11 +133,13 @@ class Turn:
         """The request is out; what was asked in the meantime goes after it."""
         with self._lock:
             self._pending = pending
-            stopped, sampling = self._stop.done(), self._sampling
+            stopped, sampling, watch = self._stop.done(), self._sampling, self._watch_seconds
         if stopped:
             pending.cancel()
         if sampling != sent:
             pending.set_sampling(sampling)
+        if watch:
+            pending.watch(watch)
 
 
 class Recorder:
@@ -130,6 +161,8 @@ class Recorder:
                 self._listener.text_came(self._turn, event)
             case PromptProgress():
                 self._listener.reading(self._turn, event.done, event.total, event.reused)
+            case NextToken():
+                self._turn.saw(event.outlook)
             case Queued() | Started():
                 pass
 

@@ -95,6 +95,15 @@ class Context:
         if status:
             raise _decode_failure(status)
 
+    def decode_all(self, tokens: Sequence[int], position: int, sequence: int) -> None:
+        """Like `decode`, with the logits of every token wanted; those of place `n` are found by that number."""
+        count = len(tokens)
+        self._wanted[:count] = [1] * count
+        try:
+            self.decode(tokens, position, sequence, logits=True)
+        finally:
+            self._wanted[:count] = [0] * count
+
     def decode_next(self, token: int, position: int, sequence: int) -> None:
         """Like `decode` for the one token just written: the hot path of an answer."""
         batch = self._batch

@@ -40,6 +40,12 @@ class Frames:
         self.thinking_seconds = 0.0
         self.stop_string = ""
 
+    def begin_with(self, token: int, piece: bytes, *, hidden: bool) -> None:
+        """Take a token that the answer was given to begin with: shown like one that was written, but not counted."""
+        self._pieces.append(piece)
+        if not hidden or token in self._visible:
+            self._take(self._utf8.feed(piece))
+
     def add(self, token: int, piece: bytes, *, hidden: bool, info: TokenInfo | None, now: float) -> None:
         """Take the next token. `hidden` marks control tokens, which are shown only where they carry the thinking."""
         self._pieces.append(piece)

@@ -7,6 +7,7 @@ from time import perf_counter
 from workbench.engine.alternatives import Observer
 from workbench.engine.context import Context, DecodeAbortedError
 from workbench.engine.frames import Frames
+from workbench.engine.outlooks import Watcher
 from workbench.engine.prompts import PreparedPrompt
 from workbench.engine.samplers import SamplerChain
 from workbench.engine.sequences import Sequence, Sequences
@@ -113,6 +114,7 @@ def generate(
     reading_since = perf_counter()
     task.send(PromptProgress(id=task.id, done=reused, total=len(tokens), reused=reused))
     frames = Frames(task, prompt, stop=request.stop)
+    before_reply = len(tokens) - len(prompt.reply)
 
     def finished(reason: str, *, first: float = 0.0, last: float = 0.0) -> Finished:
         return Finished(
@@ -132,26 +134,33 @@ def generate(
 
     if not (yield from Reader(context, sequences).read(task, sequence, tokens, reused=reused, logits=True)):
         return finished("cancelled")
-    sequence.mark(prompt.text, len(tokens), prompt.guards, len(prompt.text))
+    sequence.mark(prompt.text, before_reply, prompt.guards, len(prompt.text))
     task.send(Started(id=task.id, prompt_tokens=len(tokens), reused_tokens=reused, seed=seed))
 
     chain = SamplerChain(vocabulary, context.length, settings, seed, history=sequence.tokens)
     observer = Observer(context, vocabulary, request) if request.alternatives or request.trace else None
+    watcher = Watcher(task, context, vocabulary)
     written = sequence.tokens  # prompt and answer: what the stages that look back see
     first = last = 0.0
     limit = settings.max_tokens
+    for token in prompt.reply:
+        frames.begin_with(token, vocabulary.piece(token), hidden=vocabulary.is_control(token))
     try:
         while True:
             changed = task.take_sampling()
             if changed is not None:
                 chain.apply(changed, history=written)
-                limit = changed.max_tokens
+                settings, limit = changed, changed.max_tokens
             if 0 <= limit <= frames.count:
                 reason = "max_tokens"
                 break
             if task.cancelled:
                 reason = "cancelled"
                 break
+            if task.watch:
+                watcher.look(chain, settings, written)
+            else:
+                watcher.rest()
             if observer is None:
                 token = chain.sample(context)
                 info = None
@@ -159,6 +168,7 @@ def generate(
                 token, info = observer.sample(chain)
             last = perf_counter()
             first = first or last
+            watcher.tell(token)
             if vocabulary.is_end(token):
                 reason = "end_of_turn"
                 break
@@ -175,15 +185,18 @@ def generate(
     finally:
         chain.free()
     frames.close()
-    _mark_answer(sequence, prompt, frames)
+    _mark_answer(sequence, prompt, frames, before_reply)
     return finished(reason, first=first, last=last)
 
 
-def _mark_answer(sequence: Sequence, prompt: PreparedPrompt, frames: Frames) -> None:
-    """Remember which text the answer's tokens stand for, as far as they are in the memory and were shown."""
-    text, count = frames.shown_tokens(len(sequence.tokens) - len(prompt.tokens))
+def _mark_answer(sequence: Sequence, prompt: PreparedPrompt, frames: Frames, begins: int) -> None:
+    """Remember which text the answer's tokens stand for, as far as they are in the memory and were shown.
+
+    `begins` is the place of its first token.
+    """
+    text, count = frames.shown_tokens(len(sequence.tokens) - begins)
     if count:
-        sequence.mark(prompt.text + text, len(prompt.tokens) + count, prompt.guards, len(prompt.text))
+        sequence.mark(prompt.text + text, begins + count, prompt.guards, len(prompt.text))
 
 
 def _seed(wanted: int | None, default: int | None) -> int:

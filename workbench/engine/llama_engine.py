@@ -1,5 +1,6 @@
 """The llama.cpp engine: what it answers to each request of the protocol."""
 
+import threading
 from collections.abc import Generator
 from pathlib import Path
 from time import perf_counter
@@ -9,6 +10,8 @@ from workbench.engine.binding import lib
 from workbench.engine.generation import Reader, generate
 from workbench.engine.loaded import LoadedModel
 from workbench.engine.model import load
+from workbench.engine.weighing import weigh
+from workbench.engine_kit import chat_template
 from workbench.engine_kit.failure import EngineFailure
 from workbench.engine_kit.serve import Task
 from workbench.processes.protocol import (
@@ -42,6 +45,7 @@ from workbench.processes.protocol import (
     Tokenize,
     Tokens,
     Vectors,
+    Weigh,
 )
 
 _SHORTEST_SAVED = 256  # tokens; fewer are read again faster than a file is opened
@@ -71,6 +75,8 @@ class LlamaEngine:
                 "chat",
                 "alternatives",
                 "live_sampling",
+                "watch",
+                "weigh",
                 "tokenize",
                 "embed",
                 "rerank",
@@ -139,6 +145,7 @@ class LlamaEngine:
             raise EngineFailure("bad_request", "This engine has a model loaded already.")
         began = perf_counter()
         path = Path(request.path)
+        threading.Thread(target=chat_template.warm_up, name="jinja", daemon=True).start()
 
         def progress(fraction: float) -> bool:
             task.step()
@@ -217,6 +224,20 @@ class LlamaEngine:
                         loaded.options.seed,
                     )
                 )
+            if isinstance(request, Weigh):
+                context = loaded.prompts.prepare(request.context, sequence) if request.context is not None else None
+                return (
+                    yield from weigh(
+                        task,
+                        request,
+                        loaded.prompts.prepare(request.prompt, sequence),
+                        context,
+                        sequence,
+                        loaded.sequences,
+                        loaded.context,
+                        loaded.model.vocabulary,
+                    )
+                )
             assert isinstance(request, ReadAhead)
             ahead = loaded.prompts.next_turn(request.prompt, sequence)
             if not ahead.tokens or len(ahead.tokens) >= loaded.context.length:
@@ -241,7 +262,10 @@ class LlamaEngine:
                 tokens = vocabulary.tokenize(
                     request.text, add_special=request.add_special, parse_special=request.parse_special
                 )
-                return Tokens(id=task.id, tokens=tuple(tokens), pieces=tuple(map(vocabulary.piece, tokens)))
+                special = tuple(place for place, token in enumerate(tokens) if vocabulary.is_special(token))
+                return Tokens(
+                    id=task.id, tokens=tuple(tokens), pieces=tuple(map(vocabulary.piece, tokens)), special=special
+                )
             case Detokenize():
                 vocabulary.check(request.tokens)
                 return Text(id=task.id, text=vocabulary.detokenize(request.tokens))

@@ -34,6 +34,9 @@ _LOAD_MODES = {
     (True, True): lib.LLAMA_LOAD_MODE_MMAP_MLOCK,
 }
 
+WEIGHED_AT_ONCE = 16
+"""Tokens of a given text whose logits are wanted at once; an answer wants those of one token a sequence."""
+
 
 class ModelParams:
     """`llama_model_params` and everything it points to.
@@ -132,8 +135,8 @@ def context_params(options: LoadOptions) -> Any:
     params.n_seq_max = options.sequences
     # All sequences share one pool of cells, so that a single long conversation may use the whole context.
     params.kv_unified = options.sequences > 1
-    # Logits are only ever asked for one token a sequence; the default reserves room for a whole batch of them.
-    params.n_outputs_max = options.sequences
+    # The default reserves room for the logits of a whole batch: 300 MB where the vocabulary is large.
+    params.n_outputs_max = max(options.sequences, WEIGHED_AT_ONCE)
     params.n_threads = options.threads or default_threads()
     params.n_threads_batch = options.threads_batch or params.n_threads
     params.type_k = _cache_type(options.cache_type_k)

@@ -27,6 +27,7 @@ class PreparedPrompt:
         thinking_tags: What may open and close thinking in the answer.
         opened_thinking: The tags the prompt has opened itself.
         visible_tokens: Control tokens that carry thinking tags, so their text matters.
+        reply: The last of the tokens, where the answer is to begin with them; `text` does not have them.
     """
 
     tokens: list[int]
@@ -35,6 +36,7 @@ class PreparedPrompt:
     thinking_tags: tuple[ThinkingTags, ...] = ()
     opened_thinking: ThinkingTags | None = None
     visible_tokens: frozenset[int] = frozenset()
+    reply: tuple[int, ...] = ()
 
 
 class Prompts:
@@ -109,7 +111,10 @@ class Prompts:
         guards = _guards(fragments)
         tokens = self._at_least_one(self._splice(fragments, guards, sequence, parse_special=True))
         tags, visible = self._thinking(prompt.template or self._own_template)
-        return PreparedPrompt(tokens, "".join(fragments), guards, tags, opened_by(rendered.opening, tags), visible)
+        opened = opened_by(rendered.opening, tags)
+        self._vocabulary.check(prompt.reply_tokens)
+        tokens += prompt.reply_tokens
+        return PreparedPrompt(tokens, "".join(fragments), guards, tags, opened, visible, prompt.reply_tokens)
 
     def _template(self, prompt: ChatPrompt) -> ChatTemplate:
         source = prompt.template or self._own_template

@@ -150,6 +150,25 @@ class SamplerChain:
         """Tell every stage which token was drawn, when it was not drawn by `sample`."""
         lib.llama_sampler_accept(self.pointer, token)
 
+    def dry_penalties(self, ids: Any, logits: Any) -> tuple[tuple[int, float], ...]:
+        """What DRY takes now from each of these tokens, as (id, penalty for a multiplier of 1); empty when it is off.
+
+        `ids` and `logits` are numpy arrays of the same length.
+        """
+        stage = next((stage for stage in self._stages if stage.key[0] == "dry"), None)
+        if stage is None:
+            return ()
+        candidates = (lib.llama_token_data * len(ids))()
+        for place, (token, logit) in enumerate(zip(ids.tolist(), logits.tolist(), strict=True)):
+            candidates[place] = lib.llama_token_data(token, logit, 0.0)
+        array = lib.llama_token_data_array(candidates, len(candidates), -1, False)
+        lib.llama_sampler_apply(stage.sampler, ctypes.byref(array))  # it only looks back, and remembers nothing of it
+        multiplier = stage.key[1]
+        after = {candidates[place].id: candidates[place].logit for place in range(len(candidates))}
+        pairs = zip(ids.tolist(), logits.tolist(), strict=True)
+        taken = ((token, (logit - after[token]) / multiplier) for token, logit in pairs)
+        return tuple((token, penalty) for token, penalty in taken if penalty)
+
     def _create(self, key: Key, history: Sequence[int]) -> Any:
         sampler = self._init(key)
         if key[0] in _LOOKS_BACK:

@@ -104,15 +104,16 @@ class Sequences:
         sequence.used = next(self._clock)
         return sequence
 
-    def rewind(self, sequence: Sequence, tokens: Tokens[int]) -> int:
+    def rewind(self, sequence: Sequence, tokens: Tokens[int], *, room: int = 0) -> int:
         """Make the memory hold a beginning of `tokens`, as long as possible but never all of them.
 
-        Returns how many; the rest, at least one (its logits are needed), is to be read.
+        Returns how many; the rest, at least one (its logits are needed), is to be read. There is room for that
+        afterwards, and for `room` tokens in all.
         """
         keep = min(common_prefix(sequence.tokens, tokens), len(tokens) - 1)
         if keep < len(sequence.tokens):
             keep = self.go_back(sequence, keep)
-        self._make_room(sequence, len(tokens))
+        self._make_room(sequence, max(len(tokens), room))
         return keep
 
     def would_reuse(self, sequence: Sequence, tokens: Tokens[int]) -> int:

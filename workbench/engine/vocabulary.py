@@ -95,6 +95,10 @@ class Vocabulary:
         """Whether a person never sees this token."""
         return bool(lib.llama_vocab_get_attr(self._pointer, token) & _CONTROL)
 
+    def is_special(self, token: int) -> bool:
+        """Whether this token means something to the model beside its text."""
+        return bool(lib.llama_vocab_get_attr(self._pointer, token) & _SPECIAL)
+
     @cached_property
     def special_tokens(self) -> dict[str, int]:
         """Text of every control, user-defined and unknown token, with its id."""

@@ -30,6 +30,7 @@ from workbench.processes.protocol import (
     Rerank,
     SamplingSettings,
     SetSampling,
+    Watch,
 )
 
 log = logging.getLogger(__name__)
@@ -65,6 +66,11 @@ class Pending:
         """New settings for this generation; they act on the next token."""
         if not self.future.done():
             self._client.submit(SetSampling, target=self.id, sampling=sampling)
+
+    def watch(self, seconds: float) -> None:
+        """Have this generation show what could come next, every so many seconds at most; 0 for no longer."""
+        if not self.future.done():
+            self._client.submit(Watch, target=self.id, seconds=seconds)
 
     def hear(self, event: Reply) -> None:
         """Hand an event to the listener; its mistakes are logged, never raised."""

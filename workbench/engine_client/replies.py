@@ -9,6 +9,8 @@ REPLIES: dict[type[protocol.Request], type[protocol.Reply]] = {
     protocol.Generate: protocol.Finished,
     protocol.ReadAhead: protocol.Done,
     protocol.SetSampling: protocol.Done,
+    protocol.Watch: protocol.Done,
+    protocol.Weigh: protocol.WeighDone,
     protocol.Cancel: protocol.Done,
     protocol.Tokenize: protocol.Tokens,
     protocol.Detokenize: protocol.Text,

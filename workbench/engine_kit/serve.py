@@ -46,6 +46,9 @@ from workbench.processes.protocol import (
     Reply,
     SetSampling,
     Tokenize,
+    Watch,
+    Weigh,
+    WeighDone,
 )
 
 __all__ = ["Engine", "Steps", "Task", "serve"]
@@ -53,6 +56,9 @@ __all__ = ["Engine", "Steps", "Task", "serve"]
 log = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 1.0
+
+GIVES_WAY = (ReadAhead, Weigh)
+"""What is read only while nobody waits for an answer."""
 
 
 def serve(connection: "Connection[Any, Any]", engine: Engine) -> NoReturn:
@@ -112,7 +118,7 @@ class _Server:
             self._waiting.append(task)
             self._start_next()
             self._tell_queue(task)
-        elif isinstance(task.request, ReadAhead):
+        elif isinstance(task.request, GIVES_WAY):
             self._waiting_ahead.append(task)
             self._start_next()
         elif self._claim(task):
@@ -130,7 +136,7 @@ class _Server:
                 self._start(task, self._read_ahead)
 
     def _reading_ahead(self) -> int:
-        return sum(isinstance(run.task.request, ReadAhead) for run in self._live)
+        return sum(isinstance(run.task.request, GIVES_WAY) for run in self._live)
 
     def _start(self, task: Task, begin: Callable[[Task], Steps]) -> None:
         try:
@@ -160,11 +166,14 @@ class _Server:
     def _read_ahead(self, task: Task) -> Steps:
         """The engine's reading, ended between two steps as soon as the reader thread says that something came."""
         steps = self._engine.generate(task)
-        with contextlib.closing(steps), contextlib.suppress(StopIteration):
+        with contextlib.closing(steps):
             while not task.cancelled:
-                next(steps)
+                try:
+                    next(steps)
+                except StopIteration as end:
+                    return end.value  # type: ignore[no-any-return]
                 yield
-        return Done(id=task.id)
+        return _cancelled(task)
 
     def _tell_queue(self, task: Task) -> None:
         """Say how many generations must end before this one begins, if it waits at all."""
@@ -216,10 +225,15 @@ class _Server:
             if target is not None:
                 target.put_sampling(request.sampling)
             self._send(Done(id=request.id))
+        elif isinstance(request, Watch):
+            target = self._tasks.get(request.target)
+            if target is not None:
+                target.watch = request.seconds
+            self._send(Done(id=request.id))
         else:
             if isinstance(request, Generate):
                 for other in tuple(self._tasks.values()):
-                    if isinstance(other.request, ReadAhead):
+                    if isinstance(other.request, GIVES_WAY):
                         self._cancel(other)
             small = isinstance(request, Tokenize | Detokenize | Render)
             pulse, queue = (self._desk_pulse, self._desk) if small else (self._main_pulse, self._inbox)
@@ -276,7 +290,7 @@ class _Server:
 
 
 def _cancelled(task: Task) -> Reply:
-    """The reply to a request that was cancelled before anything was done for it."""
+    """The reply to a request that was cancelled before anything was done for it, or that gave way."""
     if isinstance(task.request, Generate):
         return Finished(
             id=task.id,
@@ -291,6 +305,8 @@ def _cancelled(task: Task) -> Reply:
         )
     if isinstance(task.request, ReadAhead):
         return Done(id=task.id)
+    if isinstance(task.request, Weigh):
+        return WeighDone(id=task.id, complete=False)
     return Failed(id=task.id, kind="cancelled", what="The request was cancelled before it began.")
 
 

@@ -14,19 +14,22 @@ class Task:
     """One request in work.
 
     Attributes:
-        cancelled: Set by the reader thread the moment a `Cancel` (or, for a `ReadAhead`, a `Generate`) arrives; may be
+        cancelled: Set by the reader thread the moment a `Cancel` (or, for what gives way, a `Generate`) arrives; may be
             read from anywhere, also from a native callback.
         on_cancel: Called by the reader thread right after `cancelled` is set, to stop a native call in progress.
+        watch: How many seconds lie between two looks at what could come next; 0 while nobody looks. Set by the reader
+            thread.
         arrived: `time.perf_counter()` when the request arrived.
     """
 
-    __slots__ = ("_new_sampling", "_send", "_step", "arrived", "cancelled", "id", "on_cancel", "request")
+    __slots__ = ("_new_sampling", "_send", "_step", "arrived", "cancelled", "id", "on_cancel", "request", "watch")
 
     def __init__(self, request: AnyRequest, send: Callable[[Message], None], step: Callable[[], None]) -> None:
         self.id = request.id
         self.request = request
         self.cancelled = False
         self.on_cancel: Callable[[], None] | None = None
+        self.watch = 0.0
         self.arrived = time.perf_counter()
         self._send = send
         self._step = step
@@ -70,9 +73,9 @@ class Engine(Protocol):
         ...
 
     def generate(self, task: Task) -> Steps:
-        """Answer Generate or ReadAhead: one native step for each `next()`, returning the terminal reply. Main thread.
+        """Answer Generate, ReadAhead or Weigh: one native step for each `next()`, returning the reply. Main thread.
 
-        When `task.cancelled` is seen, it returns what it has. A `ReadAhead` is closed at its next step to give way.
+        When `task.cancelled` is seen, it returns what it has. The last two are closed at their next step to give way.
         """
         ...
 

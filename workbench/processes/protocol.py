@@ -136,7 +136,8 @@ class ChatPrompt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
     """A conversation the engine renders with a chat template.
 
     Text in `messages` is never parsed as special tokens. With `continue_last` the last message is the model's own and
-    is carried on; `reply_start` begins the answer with given words.
+    is carried on; `reply_start` begins the answer with given words, `reply_tokens` with exactly these tokens, which
+    come back in the first `Delta` as though they had just been written.
     """
 
     messages: tuple[ChatMessage, ...]
@@ -144,6 +145,7 @@ class ChatPrompt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
     template_arguments: dict[str, Any] = {}  # e.g. {"enable_thinking": False}
     continue_last: bool = False
     reply_start: str = ""
+    reply_tokens: tuple[int, ...] = ()
 
 
 class TextPrompt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="text"):
@@ -187,7 +189,7 @@ class Plan(Request, frozen=True, kw_only=True):
 
 
 class Generate(Request, frozen=True, kw_only=True):
-    """Write an answer. Events: `Queued`, `PromptProgress`, `Started`, `Delta`. Reply: `Finished`."""
+    """Write an answer. Events: `Queued`, `PromptProgress`, `Started`, `Delta`, `NextToken`. Reply: `Finished`."""
 
     session: str
     prompt: Prompt
@@ -214,6 +216,32 @@ class SetSampling(Request, frozen=True, kw_only=True):
 
     target: int
     sampling: SamplingSettings
+
+
+class Watch(Request, frozen=True, kw_only=True):
+    """Show what could come next while the generation `target` writes: `NextToken` events of it. Reply: `Done`.
+
+    One comes every `seconds` at most (0: none any more), and none for a token that was not looked at in time. An engine
+    may send fewer, so that looking does not slow the answer.
+    """
+
+    target: int
+    seconds: float
+
+
+class Weigh(Request, frozen=True, kw_only=True):
+    """How likely each token of a given text was to the model. Events: `Weighed`. Reply: `WeighDone`.
+
+    The tokens of `prompt` behind what it begins with in common with `context` are weighed, in order, and then what
+    could come behind the last. With no context all are weighed but the first, which nothing stands before. The session
+    holds the prompt afterwards, as if it had been read to be answered. Gives way to any `Generate` at once, and is then
+    not complete.
+    """
+
+    session: str
+    prompt: Prompt
+    context: Prompt | None = None
+    top: int = 40  # how many of the likeliest tokens each `Outlook` names
 
 
 class Cancel(Request, frozen=True, kw_only=True):
@@ -279,6 +307,8 @@ AnyRequest = (
     | Generate
     | ReadAhead
     | SetSampling
+    | Watch
+    | Weigh
     | Cancel
     | Tokenize
     | Detokenize
@@ -296,8 +326,9 @@ AnyRequest = (
 class Hello(Message, frozen=True, kw_only=True):
     """First words of an engine.
 
-    `abilities` are names out of: load, plan, devices, generate, chat, alternatives, live_sampling, tokenize, embed,
-    rerank, sessions. `samplers` are the names of `SamplingSettings` it honours: the window shows only these.
+    `abilities` are names out of: load, plan, devices, generate, chat, alternatives, live_sampling, watch, weigh,
+    tokenize, embed, rerank, sessions. `samplers` are the names of `SamplingSettings` it honours: the window shows only
+    these.
     """
 
     protocol: int
@@ -474,6 +505,51 @@ class Delta(Reply, frozen=True, kw_only=True):
     tokens: tuple[TokenInfo, ...] = ()
 
 
+class Outlook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What could come next at one place: the model's raw logits in short, before any sampler.
+
+    The likeliest tokens are told one by one (and those a logit bias names), everything else as a histogram: the number
+    of tokens in each of equally wide steps down from the highest logit. Together with the sum of all this is enough to
+    work out what temperature and the samplers that cut make of it.
+    """
+
+    ids: bytes  # int32, little-endian, the likeliest first
+    logits: bytes  # float32, little-endian, as many
+    log_sum: float  # logarithm of the sum of exp(logit) over the vocabulary
+    mean: float  # of all logits that are not -inf
+    deviation: float  # their standard deviation
+    size: int  # tokens in the vocabulary
+    rest: bytes = b""  # uint32, little-endian: tokens not named above, by their distance from the highest logit
+    step: float = 0.0  # width of each of these steps
+    token: int = -1  # the token that came; -1 where none has come yet
+    position: int = 0  # how many tokens stand before it
+    recent: tuple[int, ...] = ()  # the last of those, for the penalties; of a text that is weighed only the first tells
+    behind: bytes = b""  # the text right before it, while an answer is written; begins anywhere in a character
+    dry: tuple[tuple[int, float], ...] = ()  # what DRY takes from tokens named above, for a multiplier of 1
+    ends: tuple[int, ...] = ()  # those of the tokens named above that end the answer
+    words: tuple[tuple[int, bytes], ...] = ()  # pieces of tokens named here for the first time
+
+
+class NextToken(Reply, frozen=True, kw_only=True):
+    """What could have come where the answer is now; see `Watch`."""
+
+    outlook: Outlook
+
+
+class Weighed(Reply, frozen=True, kw_only=True):
+    """The next tokens of a text that is being weighed; `done` of `total` tokens are read."""
+
+    outlooks: tuple[Outlook, ...] = ()
+    done: int
+    total: int
+
+
+class WeighDone(Reply, frozen=True, kw_only=True):
+    """Reply to `Weigh`. Not complete: it was cancelled, or gave way to an answer."""
+
+    complete: bool
+
+
 class Finished(Reply, frozen=True, kw_only=True):
     """Reply to `Generate`. Seconds are measured in the engine.
 
@@ -494,10 +570,14 @@ class Finished(Reply, frozen=True, kw_only=True):
 
 
 class Tokens(Reply, frozen=True, kw_only=True):
-    """Reply to `Tokenize`: as many pieces (bytes, not always whole characters) as ids."""
+    """Reply to `Tokenize`: as many pieces (bytes, not always whole characters) as ids.
+
+    `special` are the places, counted from 0, of tokens that mean something to the model beside their text.
+    """
 
     tokens: tuple[int, ...]
     pieces: tuple[bytes, ...]
+    special: tuple[int, ...] = ()
 
 
 class Text(Reply, frozen=True, kw_only=True):
@@ -555,6 +635,9 @@ AnyAnswer = (
     | PromptProgress
     | Started
     | Delta
+    | NextToken
+    | Weighed
+    | WeighDone
     | Finished
     | Tokens
     | Text
@@ -565,5 +648,5 @@ AnyAnswer = (
     | Restored
 )
 
-EVENTS = (LoadProgress, Queued, PromptProgress, Started, Delta)
+EVENTS = (LoadProgress, Queued, PromptProgress, Started, Delta, NextToken, Weighed)
 """Replies that are not terminal: more comes for the same request."""

@@ -1,0 +1,307 @@
+"""What samplers make of the model's logits at one place, worked out here: moving a slider asks no engine.
+
+The same arithmetic as llama.cpp's samplers, in their order, on what an `Outlook` tells: exact wherever the samplers
+leave over no token that is not told by itself, and close to it otherwise, because all others are known as a histogram.
+
+Three stages are not worked out. XTC throws dice: what it may cut is marked. Mirostat and adaptive-p steer by what was
+drawn before, which only the engine knows; `Picture.steered` names them, and the picture shows what they choose from.
+"""
+
+import math
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from workbench.processes.protocol import Outlook, SamplingSettings
+
+_NOTHING = -math.inf
+_IMPOSSIBLE = math.log(1e-30)
+_REPLACED_BY_MIROSTAT = ("top_n_sigma", "top_k", "typical_p", "top_p", "min_p", "xtc")
+
+
+class Chance(NamedTuple):
+    """One token at one place.
+
+    Attributes:
+        before: Its probability to the model.
+        after: Its probability with the samplers; 0 where it was cut.
+        cut_by: The stage that cut it, by its name in `SamplingSettings.order` ("logit_bias", "ignore_eos"); "" when kept.
+        may_cut: XTC cuts it, if its dice say so.
+    """
+
+    token: int
+    before: float
+    after: float
+    cut_by: str = ""
+    may_cut: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What could come next at one place, and what the samplers make of it.
+
+    Attributes:
+        chances: Of the tokens told by themselves, the likeliest to the model first.
+        kept: How many tokens of the whole vocabulary are left over.
+        size: How many tokens the vocabulary has.
+        shares: How much of the model's probability each stage takes away, for those that cut, in their order.
+        entropy: Of the model's own distribution, in bits.
+        entropy_after: Of what is left over, in bits.
+        steered: "mirostat" or "adaptive_p", when that stage chooses by itself from what the picture shows, else "".
+    """
+
+    chances: tuple[Chance, ...]
+    kept: int
+    size: int
+    shares: tuple[tuple[str, float], ...]
+    entropy: float
+    entropy_after: float
+    steered: str = ""
+
+
+def told(outlook: Outlook) -> tuple[list[int], list[float]]:
+    """Ids and raw logits of the tokens told by themselves, the likeliest first."""
+    ids, logits = array("i"), array("f")
+    ids.frombytes(outlook.ids)
+    logits.frombytes(outlook.logits)
+    return ids.tolist(), logits.tolist()
+
+
+def picture(outlook: Outlook, settings: SamplingSettings) -> Picture:
+    """What `settings` make of `outlook`."""
+    return _Chain(outlook, settings).picture()
+
+
+class _Chain:
+    """The candidates on their way through the stages.
+
+    Candidates are the tokens told by themselves, then the steps of the histogram; each step stands for `count` tokens
+    of one logit, and may be cut in part.
+    """
+
+    def __init__(self, outlook: Outlook, settings: SamplingSettings) -> None:
+        self._outlook = outlook
+        self._settings = settings
+        self._ids, logits = told(outlook)
+        self._told = len(logits)
+        counts = array("I")
+        counts.frombytes(outlook.rest)
+        high = logits[0] if logits else 0.0
+        steps = [(high - (n + 0.5) * outlook.step, float(count)) for n, count in enumerate(counts) if count]
+        self._logits = logits + [logit for logit, _ in steps]
+        self._counts = [1.0] * self._told + [count for _, count in steps]
+        self._before = [math.exp(logit - outlook.log_sum) for logit in self._logits]
+        # Steps are as wide as they are: what they hold in all is known exactly.
+        rest = sum(p * n for p, n in zip(self._before[self._told :], self._counts[self._told :], strict=True))
+        left = max(1.0 - sum(self._before[: self._told]), 0.0)
+        if rest > 0 and left > 0:
+            shift = math.log(left / rest)
+            for place in range(self._told, len(self._logits)):
+                self._logits[place] += shift
+                self._before[place] *= left / rest
+        self._alive = [count if self._logits[n] > _NOTHING else 0.0 for n, count in enumerate(self._counts)]
+        self._cut_by = [""] * len(self._logits)
+        self._may_cut: set[int] = set()
+        self._shares: dict[str, float] = {}
+        self._step = outlook.step  # of the histogram; a temperature makes it narrower or wider
+        self._size = float(outlook.size)  # of llama.cpp's list, which also holds what is forbidden but not yet cut
+        self._changed = False  # a stage moved logits apart, so that the order may be another
+
+    def picture(self) -> Picture:
+        s = self._settings
+        entropy = _entropy(self._before, self._counts)
+        self._bias("logit_bias", s.logit_bias)
+        if s.ignore_eos:
+            self._bias("ignore_eos", ((token, _NOTHING) for token in self._outlook.ends))
+        for name in dict.fromkeys(s.order):
+            if not (s.mirostat and name in _REPLACED_BY_MIROSTAT):
+                self._stage(name)
+        after = self._softmax()
+        return Picture(
+            chances=tuple(
+                Chance(token, self._before[n], after[n], self._cut_by[n], n in self._may_cut)
+                for n, token in enumerate(self._ids)
+            ),
+            kept=round(sum(alive for n, alive in enumerate(self._alive) if self._logits[n] > _NOTHING)),
+            size=self._outlook.size,
+            shares=tuple((name, share) for name, share in self._shares.items() if share > 0),
+            entropy=entropy,
+            entropy_after=_entropy(after, self._alive),
+            steered="mirostat" if s.mirostat else "adaptive_p" if s.adaptive_target >= 0 else "",
+        )
+
+    # ------------------------------------------------------------------------------------------ the stages
+
+    def _stage(self, name: str) -> None:
+        s = self._settings
+        match name:
+            case "penalties" if s.repeat_last_n:
+                self._penalize()
+            case "dry" if s.dry_multiplier:
+                self._dry()
+            case "top_n_sigma" if s.top_n_sigma > 0:
+                self._top_n_sigma(s.top_n_sigma)
+            case "top_k" if s.top_k > 0:
+                self._keep_first(name, float(s.top_k))
+            case "typical_p" if s.typical_p < 1:
+                self._typical(s.typical_p)
+            case "top_p" if s.top_p < 1:
+                self._top_p(s.top_p)
+            case "min_p" if s.min_p > 0:
+                self._keep_above(name, max(self._living_logits()) + math.log(s.min_p))
+            case "xtc" if s.xtc_probability > 0:
+                self._xtc()
+            case "temperature":
+                self._temperature()
+        if name in ("top_k", "typical_p", "top_p", "min_p"):
+            left = sum(self._alive)
+            self._size = min(self._size, float(s.top_k) or self._size) if name == "top_k" else min(self._size, left)
+
+    def _bias(self, name: str, bias: Iterable[tuple[int, float]]) -> None:
+        added: dict[int, float] = dict(bias)
+        for n, token in enumerate(self._ids):
+            if token in added:
+                self._logits[n] += added[token]
+                self._changed = True
+                if self._logits[n] == _NOTHING:
+                    self._cut(name, n)
+
+    def _penalize(self) -> None:
+        s = self._settings
+        recent = self._outlook.recent
+        counts = Counter(recent[-s.repeat_last_n :] if s.repeat_last_n > 0 else recent)
+        for n, token in enumerate(self._ids):
+            if count := counts.get(token, 0):
+                logit = self._logits[n]
+                logit = logit * s.repeat_penalty if logit <= 0 else logit / s.repeat_penalty
+                self._logits[n] = logit - count * s.frequency_penalty - s.presence_penalty
+                self._changed = True
+
+    def _dry(self) -> None:
+        penalties = dict(self._outlook.dry)
+        for n, token in enumerate(self._ids):
+            if token in penalties:
+                self._logits[n] -= penalties[token] * self._settings.dry_multiplier
+                self._changed = True
+
+    def _top_n_sigma(self, wanted: float) -> None:
+        living = [(logit, alive) for logit, alive in self._living() if logit > _NOTHING]
+        if all(alive == count for alive, count in zip(self._alive, self._counts, strict=True)):
+            # Nothing was cut yet, so that the sums over the whole vocabulary are known but for what moved.
+            mean, deviation = self._outlook.mean, self._outlook.deviation
+            total = self._outlook.size
+            moved = [(old, new) for old, new in zip(told(self._outlook)[1], self._logits, strict=False) if old != new]
+            if moved:
+                sums = mean * total + sum(new - old for old, new in moved)
+                squares = (deviation**2 + mean**2) * total + sum(new * new - old * old for old, new in moved)
+                mean = sums / total
+                deviation = math.sqrt(max(squares / total - mean**2, 0.0))
+        else:
+            total_alive = sum(alive for _, alive in living)
+            if total_alive <= 1:
+                return
+            mean = sum(logit * alive for logit, alive in living) / total_alive
+            deviation = math.sqrt(sum((logit - mean) ** 2 * alive for logit, alive in living) / total_alive)
+        self._keep_above("top_n_sigma", max(logit for logit, _ in living) - wanted * deviation)
+
+    def _top_p(self, wanted: float) -> None:
+        shares = self._softmax()
+        left = wanted
+        kept = 0.0
+        for n in self._order():
+            mass = shares[n] * self._alive[n]
+            if mass >= left:
+                within = math.ceil(left / shares[n] - 1e-9) if shares[n] > 0 else 1.0
+                kept += min(self._alive[n], max(within, 1.0))
+                self._keep_first("top_p", kept)
+                return
+            left -= mass
+            kept += self._alive[n]
+
+    def _typical(self, wanted: float) -> None:
+        shares = self._softmax()
+        living = [n for n in range(len(shares)) if self._alive[n] and shares[n] > 0]
+        entropy = -sum(shares[n] * math.log(shares[n]) * self._alive[n] for n in living)
+        living = [n for n in living if self._logits[n] >= max(self._living_logits()) + _IMPOSSIBLE]
+        gone = set(range(len(shares))) - set(living)
+        total = 0.0
+        for n in sorted(living, key=lambda n: abs(-math.log(shares[n]) - entropy)):
+            if total > wanted:
+                gone.add(n)
+            else:
+                total += shares[n] * self._alive[n]
+        for n in gone:
+            self._cut("typical_p", n)
+
+    def _xtc(self) -> None:
+        shares = self._softmax()
+        order = self._order()
+        above = [n for n in order if shares[n] >= self._settings.xtc_threshold]
+        self._may_cut = {n for n in above[:-1] if n < self._told}
+
+    def _temperature(self) -> None:
+        s = self._settings
+        temperature = s.temperature
+        if s.dynatemp_range > 0 and temperature > 0:
+            if self._size <= 1:
+                return
+            entropy = _entropy(self._softmax(), self._alive) * math.log(2)
+            low, high = max(0.0, temperature - s.dynatemp_range), temperature + s.dynatemp_range
+            temperature = low + (high - low) * (entropy / math.log(self._size)) ** s.dynatemp_exponent
+        if temperature <= 0:
+            self._keep_first("temperature", 1.0)
+        elif temperature != 1:
+            self._logits = [logit / temperature for logit in self._logits]
+            self._step /= temperature
+
+    # ------------------------------------------------------------------------------------------ plumbing
+
+    def _living(self) -> list[tuple[float, float]]:
+        return [(logit, alive) for logit, alive in zip(self._logits, self._alive, strict=True) if alive]
+
+    def _living_logits(self) -> list[float]:
+        return [logit for logit, alive in zip(self._logits, self._alive, strict=True) if alive]
+
+    def _order(self) -> list[int]:
+        """Living candidates, the likeliest first."""
+        living = [n for n, alive in enumerate(self._alive) if alive]
+        return sorted(living, key=lambda n: -self._logits[n]) if self._changed else living
+
+    def _softmax(self) -> list[float]:
+        """The share of one token of each candidate; 0 for those that are cut."""
+        high = max(self._living_logits(), default=0.0)
+        weights = [math.exp(x - high) if alive else 0.0 for x, alive in zip(self._logits, self._alive, strict=True)]
+        total = sum(weight * alive for weight, alive in zip(weights, self._alive, strict=True)) or 1.0
+        return [weight / total for weight in weights]
+
+    def _keep_first(self, name: str, wanted: float) -> None:
+        """Keep so many of the likeliest tokens."""
+        for n in self._order():
+            if wanted >= self._alive[n]:
+                wanted -= self._alive[n]
+            else:
+                self._cut(name, n, keep=wanted)
+                wanted = 0.0
+
+    def _keep_above(self, name: str, least: float) -> None:
+        for n, alive in enumerate(self._alive):
+            # A float32 is what llama.cpp compares; the allowance is its last digit.
+            above = self._logits[n] - (least - abs(least) * 1e-7)
+            if n >= self._told and self._step:  # tokens of a step stand evenly on both sides of its middle
+                self._cut(name, n, keep=alive * min(max(above / self._step + 0.5, 0.0), 1.0))
+            elif alive and above < 0:
+                self._cut(name, n)
+
+    def _cut(self, name: str, n: int, keep: float = 0.0) -> None:
+        if self._alive[n] > keep:
+            self._shares[name] = self._shares.get(name, 0.0) + self._before[n] * (self._alive[n] - keep)
+            self._alive[n] = keep
+            if not keep:
+                self._cut_by[n] = name
+
+
+def _entropy(shares: list[float], counts: list[float]) -> float:
+    """In bits, of `counts` tokens of each share."""
+    return -sum(p * math.log2(p) * n for p, n in zip(shares, counts, strict=True) if p > 0) or 0.0

@@ -11,6 +11,7 @@ import pytest
 
 from workbench.cli.main import COMMANDS
 from workbench.settings import values
+from workbench.settings.app import APP
 from workbench.settings.declare import Setting
 from workbench.settings.load import LOAD
 from workbench.settings.sampling import SAMPLING
@@ -48,7 +49,9 @@ def _rows(settings: Sequence[Setting]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("option", "settings"), [("--set", SAMPLING), ("--load", LOAD)], ids=["set", "load"])
+@pytest.mark.parametrize(
+    ("option", "settings"), [("--set", SAMPLING), ("--load", LOAD), ("settings", APP)], ids=["set", "load", "settings"]
+)
 def test_every_setting_is_listed_as_it_is_declared(option: str, settings: Sequence[Setting]) -> None:
     """When this fails, put the rows that the message shows into the page."""
     section = PAGE.partition(f"### Names for `{option}`")[2].partition("\n##")[0]

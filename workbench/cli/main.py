@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "chat": "Ask a model; the answer streams to the terminal.",
     "models": "List the models in your folders.",
+    "settings": "Read and change the settings of the program.",
     "doctor": "Tell what this machine has, what is used of it, and why not the rest.",
     "bench": "Measure, with the figures as JSON.",
 }

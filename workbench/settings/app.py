@@ -8,8 +8,8 @@ from workbench.processes.protocol import LoadOptions
 from workbench.settings.catalogue import Catalogue, defaults
 from workbench.settings.declare import Kind, Setting
 
-APPEARANCE, MODELS, CHAT, STORAGE = "Appearance", "Models", "Chat", "Storage"
-GROUPS = (APPEARANCE, MODELS, CHAT, STORAGE)
+APPEARANCE, CHAT, MODELS, STORAGE, FOLDERS = "Appearance", "Chat", "Models", "Storage", "Folders"
+GROUPS = (APPEARANCE, CHAT, MODELS, STORAGE, FOLDERS)
 
 
 class ModelMemory(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -23,6 +23,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Everything in the settings file that this version knows."""
 
     theme: Literal["system", "light", "dark"] = "system"
+    zoom: Literal[80, 90, 100, 110, 125, 150, 175, 200] = 100  # percent
     show_advanced: bool = False
     model_folders: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()  # paths of single files on the list, outside all folders
@@ -57,13 +58,22 @@ APP: tuple[Setting, ...] = (
     ),
     _setting(
         APPEARANCE,
+        "zoom",
+        "choice",
+        "Size of everything",
+        "Makes texts and controls larger or smaller, beside what the system does already.",
+        choices=tuple((str(percent), f"{percent} %") for percent in (80, 90, 100, 110, 125, 150, 175, 200)),
+        restart=True,
+    ),
+    _setting(
+        APPEARANCE,
         "show_advanced",
         "bool",
         "Show advanced samplers",
         "Shows every sampling setting beside a chat, not only the usual ones.",
     ),
     _setting(
-        MODELS,
+        FOLDERS,
         "model_folders",
         "folders",
         "Model folders",
@@ -96,6 +106,7 @@ APP: tuple[Setting, ...] = (
         "bool",
         "Save what was read",
         "Keeps what the model has read of a chat on disk, so that it need not read it again after a restart.",
+        restart=True,
     ),
     _setting(
         STORAGE,
@@ -108,6 +119,7 @@ APP: tuple[Setting, ...] = (
         slider=(0, 50),
         step=0.5,
         unit="GB",
+        restart=True,
     ),
 )
 

@@ -25,6 +25,7 @@ class Setting:
         unit: Shown behind the number, e.g. "tokens".
         off: The value that switches it off, when there is one.
         optional: None is allowed and means automatic (or random, for a seed).
+        restart: A change counts from the next start of the program on.
     """
 
     name: str
@@ -42,3 +43,4 @@ class Setting:
     unit: str = ""
     off: Any = None
     optional: bool = False
+    restart: bool = False

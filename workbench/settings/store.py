@@ -6,7 +6,7 @@ writer wins key by key, and a reader sees the old file or the new one, never hal
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -22,6 +22,7 @@ from workbench.settings.app import AppSettings, ModelMemory
 
 SCHEMA_VERSION = 1
 FILE_NAME = "settings.json"
+_FORGOTTEN = object()
 
 _Json = dict[str, Any]
 
@@ -60,6 +61,12 @@ class SettingsStore:
             self._unwritten |= chosen
             return self._write()
 
+    def reset(self, names: Iterable[str]) -> AppSettings:
+        """Forget what was chosen for these settings, so that their defaults count; returns and raises as `change`."""
+        with self._mutex:
+            self._unwritten |= {app.find(name).name: _FORGOTTEN for name in names}
+            return self._write()
+
     def remember_model(self, path: str, options: LoadOptions, preset: str = "") -> AppSettings:
         """Keep what was chosen for the model file `path`, and that it was the last one used; raises as `change`."""
         with self._mutex:
@@ -68,7 +75,11 @@ class SettingsStore:
             return self._write()
 
     def _merge(self, document: _Json) -> None:
-        document.update(self._unwritten)
+        for name, value in self._unwritten.items():
+            if value is _FORGOTTEN:
+                document.pop(name, None)
+            else:
+                document[name] = value
         if self._unwritten_models:
             models = document.get("models")
             document["models"] = (models if isinstance(models, dict) else {}) | self._unwritten_models

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench import paths
@@ -151,6 +151,7 @@ _JSON = st.recursive(
 _NAMES = st.sampled_from([*app.by_name(), "models", "schema_version"])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(_NAMES | st.text(), _JSON))
 def test_any_json_loads_and_keeps_what_it_does_not_understand(document: dict[str, Any]) -> None:
     file = paths.config_dir() / "any.json"

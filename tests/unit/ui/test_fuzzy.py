@@ -1,6 +1,6 @@
 """What is typed into the palette finds what a person means."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.ui.frame.fuzzy import fold, match
@@ -39,6 +39,7 @@ def test_what_was_typed_is_marked_where_it_stands() -> None:
     assert fit.marks == ((0, 2), (5, 7))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=12))
 def test_marks_lie_inside_the_title_in_order_and_apart(title: str, query: str) -> None:
     assert len(fold(title)) == len(title)

@@ -48,12 +48,11 @@ def test_a_dropped_model_file_is_loaded(qtbot: QtBot, opened: Opened, model: Pat
     assert model.exists()
 
 
-def test_anything_else_that_is_dropped_gets_one_sentence(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
-    letter = tmp_path / "ein Brief ä.txt"
+def test_models_that_cannot_be_loaded_get_one_sentence(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    letter = tmp_path / "ein Brief ä.gguf"
     letter.write_text("Dear all")
     for urls in (
         [letter],
-        [tmp_path],
         [QUrl("https://example.org/x.gguf")],
         [letter, letter],
         [tmp_path / "gone.gguf"],

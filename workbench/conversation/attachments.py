@@ -13,6 +13,7 @@ LARGEST_BYTES = 2_000_000
 LONG_PASTE = 2_000
 """Characters from which on a pasted text is taken for an attachment: more than fits into the composer's eight lines."""
 
+_GGUF = b"GGUF"
 _SNIFFED = 8192
 """Bytes of a file that are looked at to see whether it is text."""
 
@@ -52,10 +53,6 @@ def read_file(path: str | Path) -> Attachment:
         )
     if kind in _PICTURES:
         raise WorkbenchError(f"{path.name} is a picture, and models read text only in this version.")
-    if kind == ".gguf":
-        raise WorkbenchError(
-            f"{path.name} is a model, not a text.", remedy="Drop it beside the message, or open it from the model menu."
-        )
     try:
         if path.is_dir():
             raise WorkbenchError(f"{path.name} is a folder.", remedy="Attach the files in it one by one.")
@@ -75,6 +72,15 @@ def read_file(path: str | Path) -> Attachment:
     if not text.strip():
         raise WorkbenchError(f"{path.name} is empty.")
     return Attachment(name=path.name, text=text)
+
+
+def is_model(path: str | Path) -> bool:
+    """Whether a file is a GGUF file, whatever it is called; one that cannot be read is none."""
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(len(_GGUF)) == _GGUF
+    except OSError:
+        return False
 
 
 def _decoded(content: bytes) -> str | None:

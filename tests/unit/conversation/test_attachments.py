@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbench.chats.records import Attachment
-from workbench.conversation.attachments import LARGEST_BYTES, Outgoing, read_file
+from workbench.conversation.attachments import LARGEST_BYTES, Outgoing, is_model, read_file
 from workbench.errors import WorkbenchError
 
 
@@ -35,7 +35,6 @@ def test_texts_are_read_however_they_are_written(tmp_path: Path, content: bytes,
         ("report.pdf", b"%PDF-1.7", "Documents page"),
         ("Letter.DOCX", b"PK", "Documents page"),
         ("photo.jpg", b"\xff\xd8", "picture"),
-        ("model.gguf", b"GGUF", "a model"),
         ("blank.md", b" \n\n", "is empty"),
         ("large.log", b"a" * (LARGEST_BYTES + 1), "2.0 MB"),
     ],
@@ -54,6 +53,17 @@ def test_folders_and_files_that_are_gone_are_refused_in_words(tmp_path: Path) ->
         read_file(tmp_path)
     with pytest.raises(WorkbenchError, match=r"gone\.txt could not be read"):
         read_file(tmp_path / "gone.txt")
+
+
+def test_a_model_is_known_by_its_first_bytes_whatever_it_is_called(tmp_path: Path) -> None:
+    blob = tmp_path / "sha256-12ab"
+    blob.write_bytes(b"GGUF\x03\x00\x00\x00")
+    letter = tmp_path / "letter.gguf"
+    letter.write_text("Dear all")
+    assert is_model(blob)
+    assert not is_model(letter)
+    assert not is_model(tmp_path)
+    assert not is_model(tmp_path / "gone")
 
 
 def test_a_file_alone_can_be_sent_but_not_nothing() -> None:

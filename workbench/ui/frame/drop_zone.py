@@ -12,7 +12,7 @@ class DropZone(QWidget):
 
     def __init__(self, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
-        self.words = words or self.tr("Drop a .gguf file to load it")
+        self.words = words or self.tr("Drop a model to load it, or texts to send them along")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.words)
         self.hide()

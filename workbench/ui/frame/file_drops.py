@@ -1,15 +1,24 @@
-"""Files dropped anywhere on the window: a model file is loaded, anything else is refused with a sentence."""
+"""Files dropped anywhere on the window: a model file is loaded, texts go along with the message being written."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import WorkbenchError
 from workbench.ui.pages.model_controller import ModelController
 
+MODELS = (".gguf", ".ggml", ".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".onnx")
+"""How the names of models end, also of those that cannot be loaded, which is then said in better words."""
+
 
 class FileDrops(QObject):
-    """Takes the drops that no widget of the window wants."""
+    """Takes the drops that no widget of the window wants.
+
+    Signals:
+        texts_given(paths): Files that are no models.
+    """
+
+    texts_given = Signal(list)
 
     def __init__(self, window: QWidget, models: ModelController) -> None:
         super().__init__(window)
@@ -49,8 +58,10 @@ class FileDrops(QObject):
             self._zone.hide()
 
     def take(self, files: list[str]) -> None:
-        """Load a model file that was dropped, or say why not."""
-        if len(files) != 1:
+        """Load a model file that was dropped, or say why not; hand on what is no model."""
+        if files and all(files) and not any(file.lower().endswith(MODELS) for file in files):
+            self.texts_given.emit(files)
+        elif len(files) != 1:
             self._refuse(self.tr("One model is loaded at a time: drop a single .gguf file."))
         elif not files[0]:
             self._refuse(self.tr("This is not a file on this machine: drop a .gguf file that lies here."))

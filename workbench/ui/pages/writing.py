@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.chats.attachments import block
 from workbench.chats.records import Attachment, Draft, Message
 from workbench.chats.store import ChatStore
-from workbench.conversation.attachments import Outgoing, read_file
+from workbench.conversation.attachments import Outgoing, is_model, read_file
 from workbench.engine_client.client import EngineClient
 from workbench.engine_client.engine import Engine
 from workbench.engine_client.states import ENDS
@@ -47,12 +47,14 @@ class Writing(QObject):
     Signals:
         told(sentence, level): A note in passing.
         undoable(sentence, undo): The same, of something that `undo()` takes back.
+        model_given(path): What was to be attached is a model.
         ready(Outgoing): To be said in the chat in sight now.
         due(chat_id, Outgoing, Engine): Its turn has come in a chat; the engine wrote the answer before.
     """
 
     told = Signal(str, str)
     undoable = Signal(str, object)
+    model_given = Signal(str)
     ready = Signal(object)
     due = Signal(int, object, object)
 
@@ -264,12 +266,14 @@ class Writing(QObject):
             return
         chat_id = self._chat
 
-        def read() -> list[Attachment | WorkbenchError]:
+        def read() -> list[Attachment | WorkbenchError | str]:
             return [_read(path) for path in paths]
 
-        def done(found: list[Attachment | WorkbenchError]) -> None:
+        def done(found: list[Attachment | WorkbenchError | str]) -> None:
             for one in found:
-                if isinstance(one, WorkbenchError):
+                if isinstance(one, str):
+                    self.model_given.emit(one)
+                elif isinstance(one, WorkbenchError):
                     self.told.emit(one.sentence(), "warn")
                 elif chat_id == self._chat:
                     self._attach(one)
@@ -313,9 +317,10 @@ class Writing(QObject):
         dialog.deleteLater()
 
 
-def _read(path: str) -> Attachment | WorkbenchError:
+def _read(path: str) -> Attachment | WorkbenchError | str:
+    """The file as an attachment; its path when it turns out to be a model, whatever it is called."""
     try:
-        return read_file(path)
+        return path if is_model(path) else read_file(path)
     except WorkbenchError as error:
         return error
 

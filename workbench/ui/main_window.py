@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(self, bottom=STATUS_HEIGHT)
         self.drops = FileDrops(self, self.models)
         self._closing = Closing(self, workbench, bridge)
+        self.drops.texts_given.connect(self._take_texts)
         self._connect()
         add_chat_commands(self.commands, self.chat, lambda: self.pages.show_page("chat"))
         add_window_commands(self)
@@ -112,6 +113,10 @@ class MainWindow(QMainWindow):
             page.add_commands(self.commands)
 
     # ------------------------------------------------------------------------------------------ saying things
+    def _take_texts(self, files: list[str]) -> None:
+        self.pages.show_page("chat")
+        self.chat.writing.attach_files(files)
+
 
     def say_unexpected(self, sentence: str) -> None:
         """A mistake of ours; may be long, so it stays for a while."""

@@ -97,6 +97,7 @@ class ChatPage(QWidget):
         self.writing.due.connect(self._ask)
         self.writing.told.connect(self.told)
         self.writing.undoable.connect(self.undoable)
+        self.writing.model_given.connect(models.load_file)
         self.messages.edit_began.connect(lambda: self.writing.pause(True))
         self.messages.edit_ended.connect(lambda: self.writing.pause(False))
         centre.composer.stop_requested.connect(self.stop)

@@ -19,7 +19,7 @@ from workbench.ui.pages.model_controller import ModelController, model_name
 
 
 class ModelActions(QObject):
-    """Acts on one entry at a time, with dialogs over `page`.
+    """Acts on one entry at a time, with dialogs over `page`. Lives as long as the bridge, which may answer late.
 
     Signals:
         told(sentence, level, action): What came of it, in passing; the level is "info", "good" or "bad", the action the
@@ -31,7 +31,7 @@ class ModelActions(QObject):
     added = Signal(object)
 
     def __init__(self, workbench: Workbench, bridge: Bridge, models: ModelController, page: QWidget) -> None:
-        super().__init__(page)
+        super().__init__(bridge)
         self._workbench = workbench
         self._bridge = bridge
         self._models = models
@@ -45,13 +45,14 @@ class ModelActions(QObject):
         return kept.load if kept else LoadOptions()
 
     def load(self, entry: LibraryEntry, options: LoadOptions | None = None) -> None:
-        """Load it in place of the model in use; as last time without `options`."""
+        """Load it in place of the model in use, and again when it is loaded; as last time without `options`."""
         try:
             entry.check_loadable()
         except WorkbenchError as error:
             self._say(error)
             return
-        self._models.load(entry, options if options is not None else self.options_of(entry))
+        chosen = options if options is not None else self.options_of(entry)
+        self._models.eject_file(entry.path, lambda: self._models.load(entry, chosen))
 
     def load_with_options(self, entry: LibraryEntry) -> None:
         """Ask how to load it, then do."""

@@ -168,6 +168,8 @@ class Details(QScrollArea):
         self.options = msgspec.structs.replace(self.options, context_length=tokens)
         if self.entry is not None:
             self.need.show_entry(self.entry, self.options, False)
+        if self.head.chat_button.isVisibleTo(self.head):
+            self.head.offer_again()
 
     def _on_template(self) -> None:
         from workbench.ui.models_page.template_dialog import TemplateDialog

@@ -76,8 +76,15 @@ class DetailsHead(QWidget):
         column.addWidget(self._facts)
         column.addLayout(busy)
 
+    def offer_again(self) -> None:
+        """Other options are chosen than it is loaded with."""
+        self.load_button.setText(self.tr("Load again"))
+        self.load_button.setVisible(True)
+        self.chat_button.setVisible(False)
+
     def show_entry(self, entry: LibraryEntry, state: EngineState | None) -> None:
         """Show a model and what its engine does; None when it is not loaded."""
+        self.load_button.setText(self.tr("Load"))
         self.title.set_text(model_name(entry))
         self._facts.setText(words.headline(entry))
         self._facts.setVisible(bool(self._facts.text()))

@@ -54,6 +54,7 @@ class ListPanel(QWidget):
         self.search.setPlaceholderText(self.tr("Search models"))
         self.search.setAccessibleName(self.tr("Search models"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # files are for the page
         self.search.textChanged.connect(lambda text: self._want(words=text))
         self._name_clear_button()
         self.order = QComboBox(self)

@@ -68,6 +68,7 @@ class NeedCard(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.ask)
         plans.changed.connect(self._on_changed)
+        plans.machine_known.connect(self.show_machine)
 
     def show_machine(self, machine: Machine) -> None:
         """What this computer has."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 
 from workbench.app import Workbench
 from workbench.engine_client.states import EngineState
-from workbench.hardware.machine import read_machine
 from workbench.library.entries import LibraryEntry
 from workbench.ui.bridge import Bridge
 from workbench.ui.commands import Command, Commands
@@ -44,7 +43,7 @@ class ModelsPage(QWidget):
         self._waiting_for: Path | None = None  # a file that is to be selected once it is on the list
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self.plans = Plans(bridge, self)
+        self.plans = Plans(bridge)
         self.actions_ = ModelActions(workbench, bridge, models, self)
         self.rows = ModelRows(self.plans, self)
         self.list = ListPanel(self.rows, self)
@@ -69,7 +68,6 @@ class ModelsPage(QWidget):
         self._show_library()
         if models.path:
             self.list.select(Path(models.path))
-        bridge.run(read_machine, self.details.need.show_machine)
 
     def _arrange(self) -> None:
         side = QFrame(self)
@@ -114,6 +112,7 @@ class ModelsPage(QWidget):
     def arrive(self) -> None:
         """The page was opened: files may have come and gone, and memory too."""
         self.plans.forget()
+        self.plans.look_at_machine()
         self._models.scan()
         self.list.view.setFocus()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.engine_client import probe
 from workbench.engine_client.entries import LLAMA_CPP
 from workbench.errors import WorkbenchError
+from workbench.hardware.machine import read_machine
 from workbench.processes.protocol import LoadOptions, LoadPlan
 from workbench.ui.bridge import Bridge
 
@@ -24,16 +25,18 @@ class Plans(QObject):
     """Asks a short-lived engine on a thread of its own.
 
     While one question is on its way, only the newest of those that come is kept: nobody waits for a model that is no
-    longer looked at.
+    longer looked at. It lives as long as the bridge, because an answer may come when the page is gone.
 
     Signals:
         changed(path): An answer for this file came, or it is being asked for.
+        machine_known(Machine): What this computer has.
     """
 
     changed = Signal(str)
+    machine_known = Signal(object)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
         self._bridge = bridge
         self._answers: dict[str, tuple[LoadOptions, Answer]] = {}
         self._asking: tuple[str, LoadOptions] | None = None
@@ -64,6 +67,10 @@ class Plans(QObject):
         else:
             self._begin(question)
         self.changed.emit(str(path))
+
+    def look_at_machine(self) -> None:
+        """Have `machine_known` tell what there is and what of it is free."""
+        self._bridge.run(read_machine, self.machine_known.emit)
 
     def forget(self) -> None:
         """Memory was taken or given back: no answer holds any more."""

@@ -27,7 +27,7 @@ class ModelRows(QAbstractListModel):
         self._places: dict[Path, int] = {}
         self._states: dict[Path, EngineState] = {}
         self._double: Mapping[Path, Sequence[Path]] = {}
-        plans.changed.connect(lambda path: self._redraw(Path(path)))
+        plans.changed.connect(self._on_plan)
 
     def show_entries(self, entries: Sequence[LibraryEntry], double: Mapping[Path, Sequence[Path]]) -> None:
         """Show these; `double` says where copies lie."""
@@ -86,6 +86,9 @@ class ModelRows(QAbstractListModel):
     def _badge(self, entry: LibraryEntry) -> words.Pair | None:
         answer = self._plans.answer(entry.path)
         return words.badge(entry, self.state(entry.path), answer.plan if answer else None, entry.path in self._double)
+
+    def _on_plan(self, path: str) -> None:
+        self._redraw(Path(path))
 
     def _redraw(self, path: Path) -> None:
         index = self.index_of(path)

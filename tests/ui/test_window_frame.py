@@ -9,7 +9,7 @@ import pytest
 from helpers.qt_accessible import names, unnamed
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.errors import WorkbenchError
@@ -30,10 +30,6 @@ HEAVY = (
 )  # fmt: skip
 
 
-def chats_shown(opened: Opened) -> list[str]:
-    return [chat.title for chat in opened.chat.list.rows.chats]
-
-
 @pytest.fixture
 def three(opened: Opened) -> list[int]:
     """Three chats with words in them."""
@@ -42,58 +38,7 @@ def three(opened: Opened) -> list[int]:
         chat = opened.workbench.chats.new_chat(title=title)
         opened.workbench.chats.add_message(chat.id, None, "user", words)
         made.append(chat.id)
-    opened.chat.list.refresh()
     return made
-
-
-def test_the_list_shows_the_latest_chat_first_and_opens_it(opened: Opened, three: list[int]) -> None:
-    assert chats_shown(opened) == ["Sea", "Bread", "Tea"]
-    view = opened.chat.list.view
-    view.clicked.emit(opened.chat.list.rows.index(opened.chat.list.rows.row_of(three[0])))
-    assert [item.text for item in opened.items if item.role == "user"] == ["oolong and sencha"]
-    assert "no answer yet" in opened.answer.note
-
-
-def test_search_as_you_type_finds_messages_and_opens_them(qtbot: QtBot, opened: Opened, three: list[int]) -> None:
-    chats = opened.chat.list
-    qtbot.keyClicks(chats.search, "tim")
-    qtbot.waitUntil(lambda: chats.rows.rowCount() == 2)
-    qtbot.keyClick(chats.search, Qt.Key.Key_Down)
-    assert chats.view.selectionModel().selectedIndexes()[0].row() == 0
-    qtbot.keyClick(chats.view, Qt.Key.Key_Return)
-    assert opened.chat.chat_id in three[1:]
-    qtbot.keyClick(chats.search, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(chats_shown(opened)) == 3)
-
-
-def test_rename_pin_delete_and_bring_back(qtbot: QtBot, opened: Opened, three: list[int]) -> None:
-    chats = opened.chat.list
-    chats.view.setCurrentIndex(chats.rows.index(chats.rows.row_of(three[0])))
-    chats.view.setFocus()
-    qtbot.keyClick(chats.view, Qt.Key.Key_F2)
-    editor = chats.view.findChild(QLineEdit)
-    assert editor is not None
-    editor.setText("Tea, green")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Tea, green" in chats_shown(opened))
-    chats._pin(opened.workbench.chats.chat(three[0]))
-    assert chats_shown(opened)[0] == "Tea, green"
-    chats.view.setCurrentIndex(chats.rows.index(chats.rows.row_of(three[0])))
-    qtbot.keyClick(chats.view, Qt.Key.Key_Delete)
-    assert chats_shown(opened) == ["Sea", "Bread"]
-    opened.window.toasts.shown[-1].acted.emit()
-    assert chats_shown(opened)[0] == "Tea, green"
-    assert opened.chat.chat_id == three[0]
-
-
-def test_deleting_a_chat_stops_what_is_written_in_it(qtbot: QtBot, opened: Opened) -> None:
-    opened.without_end()
-    opened.say(qtbot, "hi")
-    qtbot.waitUntil(lambda: opened.writing, timeout=PATIENCE_MS)
-    opened.chat.list._delete(opened.workbench.chats.chat(opened.chat.chat_id or 0))
-    qtbot.waitUntil(lambda: opened.resting, timeout=PATIENCE_MS)
-    assert opened.items == []
-    assert opened.centre.welcome.isVisible()
 
 
 def test_a_draft_waits_in_its_chat(opened: Opened, three: list[int]) -> None:

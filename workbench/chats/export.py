@@ -1,7 +1,7 @@
 """Chats as files: JSON with everything, Markdown to read, ShareGPT lines to train with."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from workbench.chats.exchange import OutsideAttachment, OutsideChat, OutsideFile
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 
+MARKDOWN = (".md", ".markdown")
 _SHAREGPT = {"user": "human", "assistant": "gpt", "system": "system"}
 
 
@@ -41,6 +42,36 @@ def as_sharegpt(store: ChatStore, chat_ids: Iterable[int]) -> str:
         if turns:
             lines.append(json.dumps({"conversations": turns}, ensure_ascii=False) + "\n")
     return "".join(lines)
+
+
+def to_file(store: ChatStore, chat_ids: Sequence[int], path: Path) -> str:
+    """Write chats in the form that the ending of `path` names (.md, .jsonl, else JSON); gives a sentence on it.
+
+    Several chats in Markdown become a file each, with a number behind the name.
+
+    Raises:
+        WorkbenchError: The file cannot be written, or a chat is gone.
+    """
+    ending = path.suffix.lower()
+    count = "1 chat" if len(chat_ids) == 1 else f"{len(chat_ids):,} chats"
+    if ending in MARKDOWN and len(chat_ids) > 1:
+        for number, chat_id in enumerate(chat_ids, 1):
+            write(
+                path.with_name(f"{path.stem} {number:0{len(str(len(chat_ids)))}}{path.suffix}"),
+                as_markdown(store, chat_id),
+            )
+        return f"{count} exported to {path.parent}, a file each."
+    if ending in MARKDOWN:
+        write(path, as_markdown(store, chat_ids[0]) if chat_ids else "")
+    elif ending == ".jsonl":
+        lines = as_sharegpt(store, chat_ids)
+        write(path, lines)
+        empty = len(chat_ids) - lines.count("\n")
+        if empty:
+            return f"{count} exported to {path.name}, without {empty:,} that had no messages."
+    else:
+        write(path, as_json(store, chat_ids))
+    return f"{count} exported to {path.name}."
 
 
 def write(path: Path, content: bytes | str) -> None:

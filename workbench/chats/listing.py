@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from workbench.chats import tree
@@ -27,6 +27,9 @@ CHANGEABLE = frozenset(
 """Fields of a chat that may be given and changed from outside."""
 
 
+_ONE_OF = "id IN (SELECT value FROM json_each(?))"
+
+
 def chat(row: sqlite3.Row) -> Chat:
     """The record of a row of the table."""
     values = dict(row)
@@ -39,7 +42,7 @@ def find(db: sqlite3.Connection, chat_id: int) -> Chat:
     """One chat, deleted or not; WorkbenchError when there is none."""
     row = db.execute("SELECT * FROM chat WHERE id = ?", (chat_id,)).fetchone()
     if row is None:
-        raise WorkbenchError("This chat is no longer there.", remedy="It may have been deleted in another window.")
+        raise _gone()
     return chat(row)
 
 
@@ -65,21 +68,18 @@ def add(db: sqlite3.Connection, fields: dict[str, Any]) -> int:
     return tree.insert(db, "chat", {"created": now, "updated": now, **_allowed(fields)})
 
 
-def change(db: sqlite3.Connection, chat_ids: Iterable[int], fields: dict[str, Any]) -> None:
+def change(db: sqlite3.Connection, chat_ids: Collection[int], fields: dict[str, Any]) -> None:
     """Set some fields; `updated` stays, because a renamed chat has not been used. WorkbenchError when one is gone."""
     values = [tree.column(value) for value in _allowed(fields).values()]
-    settings = ", ".join(f"{name} = ?" for name in fields)
-    for chat_id in chat_ids:
-        find(db, chat_id)
-        if settings:
-            db.execute(f"UPDATE chat SET {settings} WHERE id = ?", (*values, chat_id))
+    numbers = _there(db, chat_ids)
+    if fields:
+        settings = ", ".join(f"{name} = ?" for name in fields)
+        db.execute(f"UPDATE chat SET {settings} WHERE {_ONE_OF}", (*values, numbers))
 
 
-def mark_deleted(db: sqlite3.Connection, chat_ids: Iterable[int], deleted: float | None) -> None:
+def mark_deleted(db: sqlite3.Connection, chat_ids: Collection[int], deleted: float | None) -> None:
     """Delete chats so that they can be brought back, or bring them back with None. WorkbenchError when one is gone."""
-    for chat_id in chat_ids:
-        find(db, chat_id)
-        db.execute("UPDATE chat SET deleted = ? WHERE id = ?", (deleted, chat_id))
+    db.execute(f"UPDATE chat SET deleted = ? WHERE {_ONE_OF}", (deleted, _there(db, chat_ids)))
 
 
 def purge(db: sqlite3.Connection, before: float) -> list[int]:
@@ -92,7 +92,20 @@ def purge(db: sqlite3.Connection, before: float) -> list[int]:
 
 def folders(db: sqlite3.Connection) -> list[Folder]:
     """All folders by name."""
-    return [Folder(**dict(row)) for row in db.execute("SELECT id, name FROM folder ORDER BY name COLLATE NOCASE, id")]
+    rows = db.execute("SELECT id, name, folded FROM folder ORDER BY name COLLATE NOCASE, id")
+    return [Folder(id=row["id"], name=row["name"], folded=bool(row["folded"])) for row in rows]
+
+
+def _there(db: sqlite3.Connection, chat_ids: Collection[int]) -> str:
+    """The numbers as JSON, when all of these chats are there."""
+    numbers = json.dumps(sorted(set(chat_ids)))
+    if db.execute(f"SELECT count(*) FROM chat WHERE {_ONE_OF}", (numbers,)).fetchone()[0] < len(set(chat_ids)):
+        raise _gone()
+    return numbers
+
+
+def _gone() -> WorkbenchError:
+    return WorkbenchError("This chat is no longer there.", remedy="It may have been deleted in another window.")
 
 
 def _allowed(fields: dict[str, Any]) -> dict[str, Any]:

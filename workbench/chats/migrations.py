@@ -34,10 +34,16 @@ def m003_attachments(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE message ADD COLUMN attachments TEXT NOT NULL DEFAULT ''")
 
 
+def m004_folded_folders(db: sqlite3.Connection) -> None:
+    """Whether the chats of a folder are out of sight."""
+    db.execute("ALTER TABLE folder ADD COLUMN folded INTEGER NOT NULL DEFAULT 0")
+
+
 MIGRATIONS: tuple[tuple[Step, int, int], ...] = (
     (m001_initial, 1, 0),
     (m002_library, 2, 0),
     (m003_attachments, 2, 1),
+    (m004_folded_folders, 2, 2),
 )
 """(step, major, minor) in the order they are applied; major and minor are the version after the step."""
 

@@ -96,10 +96,11 @@ class Message:
 
 @dataclass(frozen=True, kw_only=True)
 class Folder:
-    """A folder of chats."""
+    """A folder of chats; those of a folded one are out of sight in a list."""
 
     id: int
     name: str
+    folded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Full-text search over titles and messages, safe for anything a person types."""
 
+import json
 import re
 import sqlite3
 
@@ -13,11 +14,21 @@ _START, _END = "\x02", "\x03"
 _SNIPPET_WORDS = 16
 _SNIPPET_SIDE = 40  # characters each side, where the text is searched without the index
 
+_RANKED = 2000
+"""Up to so many matches are ordered by how well they fit; of more, the newest come first, because nobody looks through
+them and weighing each would take longer than a person types."""
+
+_FROM_MESSAGES = """
+    FROM message_words JOIN message m ON m.id = message_words.rowid JOIN chat c ON c.id = m.chat_id
+    WHERE message_words MATCH ? AND m.deleted IS NULL AND c.deleted IS NULL
+"""
+_COUNT = "SELECT count(*) FROM (SELECT rowid FROM message_words WHERE message_words MATCH ? LIMIT ?)"
+_BEST = f"SELECT m.id {_FROM_MESSAGES} ORDER BY bm25(message_words), m.id DESC LIMIT ?"
+_NEWEST = f"SELECT m.id {_FROM_MESSAGES} ORDER BY message_words.rowid DESC LIMIT ?"
 _IN_MESSAGES = f"""
     SELECT m.chat_id, m.id AS message_id, c.title, m.role, m.created,
            snippet(message_words, 0, '{_START}', '{_END}', '…', {_SNIPPET_WORDS}) AS found
-    FROM message_words JOIN message m ON m.id = message_words.rowid JOIN chat c ON c.id = m.chat_id
-    WHERE message_words MATCH ? AND m.deleted IS NULL AND c.deleted IS NULL ORDER BY rank LIMIT ?
+    {_FROM_MESSAGES} AND message_words.rowid IN (SELECT value FROM json_each(?))
 """
 _IN_TITLES = f"""
     SELECT c.id AS chat_id, NULL AS message_id, c.title, '' AS role, c.created,
@@ -35,7 +46,7 @@ _SCAN = """
 def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     """At most `limit` places in titles, then at most as many in messages, the best first.
 
-    All words must occur in a message; the last one may be the beginning of a word; words between double quotes must
+    All words must occur in a message; the last one may be the first letters of a word; words between double quotes must
     stand together. Nothing for a text without letters or digits.
     """
     text = storable(text)
@@ -44,8 +55,16 @@ def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     query = _query(text)
     if not query:
         return []
-    rows = [*db.execute(_IN_TITLES, (query, limit)), *db.execute(_IN_MESSAGES, (query, limit))]
-    return [_hit(row) for row in rows]
+    titles = db.execute(_IN_TITLES, (query, limit)).fetchall()
+    return [_hit(row) for row in (*titles, *_in_messages(db, query, limit))]
+
+
+def _in_messages(db: sqlite3.Connection, query: str, limit: int) -> list[sqlite3.Row]:
+    # First which ones, then what they say: a snippet costs more than all the rest.
+    few = db.execute(_COUNT, (query, _RANKED + 1)).fetchone()[0] <= _RANKED
+    chosen = [row[0] for row in db.execute(_BEST if few else _NEWEST, (query, limit))]
+    places = {number: place for place, number in enumerate(chosen)}
+    return sorted(db.execute(_IN_MESSAGES, (query, json.dumps(chosen))), key=lambda row: places[row["message_id"]])
 
 
 def _query(text: str) -> str:
@@ -53,7 +72,8 @@ def _query(text: str) -> str:
     # A part without letters or digits would be an empty phrase, which nothing matches.
     parts = [(part, whole) for part, whole in parts if any(character.isalnum() for character in part)]
     terms = ['"' + part.replace('"', '""') + '"' for part, _ in parts]
-    if parts and not parts[-1][1] and not text[-1:].isspace():
+    # One letter alone is no beginning: the words that begin with it are half of all.
+    if parts and not parts[-1][1] and not text[-1:].isspace() and len(parts[-1][0]) > 1:
         terms[-1] += "*"
     return " ".join(terms)
 

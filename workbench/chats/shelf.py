@@ -41,6 +41,10 @@ class Shelf(ABC):
         """Give a folder another name."""
         self._write(lambda db: db.execute("UPDATE folder SET name = ? WHERE id = ?", (storable(name), folder_id)))
 
+    def fold_folder(self, folder_id: int, folded: bool) -> None:
+        """Put its chats out of sight, or back into it."""
+        self._write(lambda db: db.execute("UPDATE folder SET folded = ? WHERE id = ?", (int(folded), folder_id)))
+
     def delete_folder(self, folder_id: int) -> None:
         """Remove a folder; its chats stay, in no folder."""
         self._write(lambda db: db.execute("DELETE FROM folder WHERE id = ?", (folder_id,)))

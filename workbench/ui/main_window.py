@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from workbench import __version__, paths
 from workbench.app import Workbench
 from workbench.ui.bridge import Bridge
+from workbench.ui.chat_list.commands import add_list_commands
 from workbench.ui.commands import Commands
 from workbench.ui.frame.closing import Closing
 from workbench.ui.frame.file_drops import FileDrops
@@ -61,10 +62,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._arranged())
         self.toasts = Toasts(self, bottom=STATUS_HEIGHT)
         self.drops = FileDrops(self, self.models)
-        self._closing = Closing(self, workbench, bridge)
         self.drops.texts_given.connect(self._take_texts)
+        self._closing = Closing(self, workbench, bridge)
         self._connect()
         add_chat_commands(self.commands, self.chat, lambda: self.pages.show_page("chat"))
+        add_list_commands(self.commands, self.chat.list, lambda: self.pages.show_page("chat"))
         add_window_commands(self)
         for page in pages_of(self):
             self.pages.add(page)
@@ -97,7 +99,6 @@ class MainWindow(QMainWindow):
         self.models.told.connect(self.toasts.say)
         self.chat.told.connect(self.toasts.say)
         self.chat.undoable.connect(self._on_undoable)
-        self.chat.deleted.connect(self._on_deleted)
         self.chat.phase_changed.connect(self._show_engine)
         self.chat.centre.view.link_activated.connect(self._open_link)
         self._closing.done.connect(self.close)
@@ -112,11 +113,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, HasCommands):
             page.add_commands(self.commands)
 
-    # ------------------------------------------------------------------------------------------ saying things
     def _take_texts(self, files: list[str]) -> None:
         self.pages.show_page("chat")
         self.chat.writing.attach_files(files)
 
+    # ------------------------------------------------------------------------------------------ saying things
 
     def say_unexpected(self, sentence: str) -> None:
         """A mistake of ours; may be long, so it stays for a while."""
@@ -135,9 +136,6 @@ class MainWindow(QMainWindow):
 
     def _on_undoable(self, sentence: str, undo: Callable[[], None]) -> None:
         self.toasts.say(sentence, "info", (self.tr("Undo"), undo))
-
-    def _on_deleted(self) -> None:
-        self.toasts.say(self.tr("Chat deleted"), "info", (self.tr("Undo"), self.chat.list.restore))
 
     def _open_link(self, url: str) -> None:
         from PySide6.QtWidgets import QMessageBox

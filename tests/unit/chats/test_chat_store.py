@@ -91,7 +91,8 @@ def test_chats_of_a_deleted_folder_stay(store: ChatStore) -> None:
     folder = store.new_folder("a")
     store.rename_folder(folder.id, "b")
     chat = store.new_chat(folder_id=folder.id)
-    assert [one.name for one in store.folders()] == ["b"]
+    store.fold_folder(folder.id, True)
+    assert [(one.name, one.folded) for one in store.folders()] == [("b", True)]
     store.delete_folder(folder.id)
     assert store.chat(chat.id).folder_id is None
 

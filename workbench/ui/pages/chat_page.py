@@ -14,8 +14,8 @@ from workbench.conversation.turn import Turn
 from workbench.engine_client.engine import Engine
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
+from workbench.ui.chat_list.panel import ChatList
 from workbench.ui.pages.chat_centre import ChatCentre
-from workbench.ui.pages.chat_list import ChatList
 from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.context_counter import ContextCounter
 from workbench.ui.pages.engine_trouble import EngineTrouble
@@ -37,13 +37,11 @@ class ChatPage(QWidget):
     Signals:
         told(sentence, level): A note in passing.
         undoable(sentence, undo): A note of something that `undo()` takes back.
-        deleted(Chat): A chat was deleted and can be brought back.
         phase_changed(): What the answer in sight is doing has changed.
     """
 
     told = Signal(str, str)
     undoable = Signal(str, object)
-    deleted = Signal(object)
     phase_changed = Signal()
 
     def __init__(self, workbench: Workbench, bridge: Bridge, models: ModelController) -> None:
@@ -55,7 +53,7 @@ class ChatPage(QWidget):
         self.chat_id: int | None = None
         self._was_loaded = False
         self._machine = ""
-        self.list = ChatList(self._store)
+        self.list = ChatList(self._store, bridge)
         self.centre = ChatCentre()
         self.inspector = Inspector(self._store, advanced=models.settings.show_advanced)
         self.door = ModelDoor(models, self)
@@ -84,7 +82,10 @@ class ChatPage(QWidget):
         centre, models = self.centre, self.models
         self.list.new_wanted.connect(self.new_chat)
         self.list.opened.connect(self.open_chat)
-        self.list.deleted.connect(self._on_deleted)
+        self.list.told.connect(self.told)
+        self.list.changes.deleted.connect(self._on_deleted)
+        self.list.changes.restored.connect(self._on_restored)
+        self.list.changes.undoable.connect(self.undoable)
         self.inspector.sampling_changed.connect(self._on_sampling)
         self.inspector.save_wanted.connect(self._save_settings)
         centre.model_button.clicked.connect(self.open_model_menu)
@@ -96,8 +97,8 @@ class ChatPage(QWidget):
         self.writing.ready.connect(self._send)
         self.writing.due.connect(self._ask)
         self.writing.told.connect(self.told)
-        self.writing.undoable.connect(self.undoable)
         self.writing.model_given.connect(models.load_file)
+        self.writing.undoable.connect(self.undoable)
         self.messages.edit_began.connect(lambda: self.writing.pause(True))
         self.messages.edit_ended.connect(lambda: self.writing.pause(False))
         centre.composer.stop_requested.connect(self.stop)
@@ -163,11 +164,15 @@ class ChatPage(QWidget):
             self.counter.count(chat, path)
             self._show_welcome()
 
-    def _on_deleted(self, chat: Chat) -> None:
-        self.turns.stop(chat.id)
-        if chat.id == self.chat_id:
+    def _on_deleted(self, chats: list[int]) -> None:
+        for chat in chats:
+            self.turns.stop(chat)
+        if self.chat_id in chats:
             self.new_chat()
-        self.deleted.emit(chat)
+
+    def _on_restored(self, chats: list[int]) -> None:
+        if len(chats) == 1:
+            self.open_chat(chats[0])
 
     # ------------------------------------------------------------------------------------------ asking
 
@@ -328,7 +333,8 @@ class ChatPage(QWidget):
         if self.models.memory.preset != self.inspector.settings.preset_id:
             self.models.remember(preset=self.inspector.settings.preset_id)
         if self.chat_id is not None:
-            self._store.change_chat(self.chat_id, **self.inspector.settings.fields())
+            options = self._store.chat(self.chat_id).options
+            self._store.change_chat(self.chat_id, **self.inspector.settings.fields(options))
 
     def _on_chat_trouble(self, error: WorkbenchError | None) -> None:
         if error is None:

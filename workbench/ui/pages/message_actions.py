@@ -77,9 +77,9 @@ class MessageActions(QObject):
             ),
             MessageAction("edit", self.tr("Edit"), "pencil", self.edit, everyone, "E", foot=True),
             MessageAction("continue", self.tr("Continue"), "corner-down-right", self.carry_on, written, "G", foot=True),
-            MessageAction("source", self.tr("Select text…"), "text-select", self.show_source, everyone, "S"),
+            MessageAction("source", self.tr("Select text…"), "square-dashed-text", self.show_source, everyone, "S"),
             MessageAction("details", self.tr("Statistics…"), "info", self.show_details, offered("assistant"), "I"),
-            MessageAction("delete", self.tr("Delete"), "trash-2", self.delete, everyone, "Del"),
+            MessageAction("delete", self.tr("Delete"), "trash", self.delete, everyone, "Del"),
         ):
             actions.add(action)
 

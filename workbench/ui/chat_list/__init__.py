@@ -1,0 +1,1 @@
+"""The list of chats: folders, days, search, and what is done with chats from there."""

@@ -1,0 +1,115 @@
+"""Chats to files and from files, by the system's file dialogs; the work is done away from the window's thread."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.chats.store import ChatStore
+from workbench.errors import WorkbenchError
+from workbench.ui.bridge import Bridge
+
+_LONGEST_NAME = 80  # characters of a title in a file's name
+_NOT_IN_NAMES = '<>:"/\\|?*'
+
+
+class ChatFiles(QObject):
+    """Asks for a file and tells in words what came of it.
+
+    Signals:
+        told(sentence, level): What was done, or why not.
+        imported(chat_ids): There are new chats.
+    """
+
+    told = Signal(str, str)
+    imported = Signal(list)
+
+    def __init__(self, store: ChatStore, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._bridge = bridge
+        self._parent = parent
+
+    # ------------------------------------------------------------------------------------------ export
+
+    def ask_export(self, chat_ids: Sequence[int]) -> None:
+        """Ask where to, and in which form."""
+        kinds = {
+            self.tr("Markdown, to read (*.md)"): ".md",
+            self.tr("JSON, with everything (*.json)"): ".json",
+            self.tr("ShareGPT, to train with (*.jsonl)"): ".jsonl",
+        }
+        title = self._store.chat(chat_ids[0]).title if len(chat_ids) == 1 else self.tr("Chats")
+        start = str(Path.home() / f"{file_name(title)}.{'md' if len(chat_ids) == 1 else 'json'}")
+        first = next(iter(kinds)) if len(chat_ids) == 1 else list(kinds)[1]
+        path, kind = QFileDialog.getSaveFileName(self._parent, self.tr("Export"), start, ";;".join(kinds), first)
+        if path:
+            chosen = Path(path)
+            ending = chosen.suffix.lower()
+            if ending not in kinds.values():
+                ending = kinds.get(kind, ".json")
+                chosen = chosen.with_name(chosen.name + ending)
+            self.export(chat_ids, chosen)
+
+    def export(self, chat_ids: Sequence[int], path: Path) -> None:
+        """Write chats to a file, in the form that its ending names."""
+        ids = list(chat_ids)
+
+        def work() -> str:
+            from workbench.chats import export
+
+            return export.to_file(self._store, ids, path)
+
+        def done(sentence: str) -> None:
+            self.told.emit(sentence, "good")
+
+        self._bridge.run(work, done, self._on_failed)
+
+    # ------------------------------------------------------------------------------------------ import
+
+    def ask_import(self) -> None:
+        """Ask for files with chats."""
+        kinds = self.tr("Chats (*.json *.jsonl *.md *.txt);;All files (*)")
+        paths, _ = QFileDialog.getOpenFileNames(self._parent, self.tr("Import chats"), str(Path.home()), kinds)
+        if paths:
+            self.take_in([Path(path) for path in paths])
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Import files one after the other; one that cannot be read keeps no other out."""
+
+        def work() -> tuple[list[int], list[str]]:
+            from workbench.chats.importing import import_file
+
+            chats: list[int] = []
+            notices: list[str] = []
+            for path in paths:
+                try:
+                    imported = import_file(self._store, path)
+                except WorkbenchError as error:
+                    notices.append(error.sentence())
+                else:
+                    chats += imported.chat_ids
+                    notices += imported.notices
+            return chats, notices
+
+        def done(result: tuple[list[int], list[str]]) -> None:
+            chats, notices = result
+            if chats:
+                self.imported.emit(chats)
+                count = len(chats)
+                words = self.tr("1 chat imported.") if count == 1 else self.tr("%n chats imported.", "", count)
+                self.told.emit(" ".join([words, *notices]), "info" if notices else "good")
+            else:
+                self.told.emit(" ".join(notices), "bad")
+
+        self._bridge.run(work, done, self._on_failed)
+
+    def _on_failed(self, error: WorkbenchError) -> None:
+        self.told.emit(error.sentence(), "bad")
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file on any system."""
+    plain = "".join(" " if character in _NOT_IN_NAMES or ord(character) < 32 else character for character in title)
+    return " ".join(plain.split())[:_LONGEST_NAME].strip(" .") or "chat"

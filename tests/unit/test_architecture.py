@@ -75,6 +75,13 @@ def test_the_window_loads_qt_and_neither_the_engine_nor_a_native_library() -> No
     assert not loaded & (HEAVY | OF_THE_ENGINE)
 
 
+def test_an_engine_comes_up_without_what_only_some_answers_need() -> None:
+    """Every first answer waits for these imports: numpy alone takes 30 ms."""
+    loaded = _loaded_by("import workbench.engine.main")
+    assert "llama_cpp" in loaded
+    assert not loaded & {"numpy", "jinja2", "hashlib"}
+
+
 # ------------------------------------------------------------------------------------------ in the sources
 
 

@@ -3,11 +3,10 @@
 import random
 from collections.abc import Generator
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from workbench.engine.alternatives import Observer
 from workbench.engine.context import Context, DecodeAbortedError
 from workbench.engine.frames import Frames
-from workbench.engine.outlooks import Watcher
 from workbench.engine.prompts import PreparedPrompt
 from workbench.engine.samplers import SamplerChain
 from workbench.engine.sequences import Sequence, Sequences
@@ -15,6 +14,10 @@ from workbench.engine.vocabulary import Vocabulary
 from workbench.engine_kit.failure import EngineFailure
 from workbench.engine_kit.serve import Task
 from workbench.processes.protocol import Finished, Generate, PromptProgress, Started
+
+if TYPE_CHECKING:
+    from workbench.engine.alternatives import Observer
+    from workbench.engine.outlooks import Watcher
 
 SEED_LIMIT = 2**31
 
@@ -138,8 +141,8 @@ def generate(
     task.send(Started(id=task.id, prompt_tokens=len(tokens), reused_tokens=reused, seed=seed))
 
     chain = SamplerChain(vocabulary, context.length, settings, seed, history=sequence.tokens)
-    observer = Observer(context, vocabulary, request) if request.alternatives or request.trace else None
-    watcher = Watcher(task, context, vocabulary)
+    observer = _observer(request, context, vocabulary)
+    watcher: Watcher | None = None
     written = sequence.tokens  # prompt and answer: what the stages that look back see
     first = last = 0.0
     limit = settings.max_tokens
@@ -158,9 +161,10 @@ def generate(
                 reason = "cancelled"
                 break
             if task.watch:
+                watcher = watcher or _watcher(task, context, vocabulary)
                 watcher.look(chain, settings, written)
             else:
-                watcher.rest()
+                watcher = None
             if observer is None:
                 token = chain.sample(context)
                 info = None
@@ -168,7 +172,8 @@ def generate(
                 token, info = observer.sample(chain)
             last = perf_counter()
             first = first or last
-            watcher.tell(token)
+            if watcher is not None:
+                watcher.tell(token)
             if vocabulary.is_end(token):
                 reason = "end_of_turn"
                 break
@@ -187,6 +192,21 @@ def generate(
     frames.close()
     _mark_answer(sequence, prompt, frames, before_reply)
     return finished(reason, first=first, last=last)
+
+
+# Both need numpy, which the first answer should not wait for.
+def _observer(request: Generate, context: Context, vocabulary: Vocabulary) -> "Observer | None":
+    if not (request.alternatives or request.trace):
+        return None
+    from workbench.engine.alternatives import Observer
+
+    return Observer(context, vocabulary, request)
+
+
+def _watcher(task: Task, context: Context, vocabulary: Vocabulary) -> "Watcher":
+    from workbench.engine.outlooks import Watcher
+
+    return Watcher(task, context, vocabulary)
 
 
 def _mark_answer(sequence: Sequence, prompt: PreparedPrompt, frames: Frames, begins: int) -> None:

@@ -10,7 +10,6 @@ from workbench.engine.binding import lib
 from workbench.engine.generation import Reader, generate
 from workbench.engine.loaded import LoadedModel
 from workbench.engine.model import load
-from workbench.engine.weighing import weigh
 from workbench.engine_kit import chat_template
 from workbench.engine_kit.failure import EngineFailure
 from workbench.engine_kit.serve import Task
@@ -225,6 +224,8 @@ class LlamaEngine:
                     )
                 )
             if isinstance(request, Weigh):
+                from workbench.engine.weighing import weigh  # needs numpy, which the first answer should not wait for
+
                 context = loaded.prompts.prepare(request.context, sequence) if request.context is not None else None
                 return (
                     yield from weigh(

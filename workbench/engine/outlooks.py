@@ -135,23 +135,22 @@ def _histogram(values: Any, high: float, step: float) -> Any:
 
 
 class Watcher:
-    """Looks at what could come next while an answer is written, as often as is wanted and no oftener than is cheap."""
+    """Looks at what could come next while an answer is written, as often as is wanted and no oftener than is cheap.
+
+    Whoever begins to look knows no words yet, so each time somebody does there is a new one.
+    """
 
     def __init__(self, task: Task, context: Context, vocabulary: Vocabulary) -> None:
         self._task = task
         self._context = context
         self._maker = OutlookMaker(vocabulary, SHOWN)
         self._due = 0.0
-        self._was_on = False
         self._seen: Outlook | None = None
 
     def look(self, chain: SamplerChain, settings: SamplingSettings, written: Sequence[int]) -> None:
         """Before a token is drawn behind `written`: see what could come, if it is time to."""
         began = perf_counter()
-        if not self._was_on:  # whoever looks now knows no words yet
-            self._was_on = True
-            self._maker = OutlookMaker(self._context.model.vocabulary, SHOWN)
-        elif began < self._due:
+        if began < self._due:
             return
         self._seen = self._maker.make(
             all_logits(self._context, -1, self._context.model.vocabulary.size),
@@ -170,10 +169,6 @@ class Watcher:
         if seen is not None:
             words = (*seen.words, *self._maker.words([token]))
             self._task.send(NextToken(id=self._task.id, outlook=structs.replace(seen, token=token, words=words)))
-
-    def rest(self) -> None:
-        """Nobody looks now."""
-        self._was_on = False
 
 
 def _window(settings: SamplingSettings, written: int) -> int:

@@ -115,12 +115,13 @@ def test_the_marks_that_end_a_code_block_are_never_shown_as_code() -> None:
         assert not any(isinstance(block, Code) and "`" in block.text for block in stream.blocks)
 
 
-def test_html_stays_text_and_pictures_become_links() -> None:
+def test_html_stays_text_and_pictures_keep_their_address_unloaded() -> None:
     assert parse("<b>x</b>") == [Prose((Span("<b>x</b>"),))]
-    assert parse("![a cat](http://i.example/c.png)") == [Prose((Span("a cat", href="http://i.example/c.png"),))]
-    assert parse("![](http://i.example/c.png)") == [
-        Prose((Span("http://i.example/c.png", href="http://i.example/c.png"),))
+    assert parse("![a cat](http://i.example/c.png)") == [
+        Prose((Span("a cat", Style.IMAGE, "http://i.example/c.png"),))
     ]
+    assert parse("![](http://i.example/c.png)") == [Prose((Span("", Style.IMAGE, "http://i.example/c.png"),))]
+    assert parse("![x](data:image/png;base64,QUJD)") == [Prose((Span("x", Style.IMAGE),))]
 
 
 def test_a_link_to_a_script_is_not_a_link() -> None:

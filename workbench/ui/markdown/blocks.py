@@ -17,6 +17,13 @@ class Style(IntFlag):
     ITALIC = 2
     CODE = 4
     STRIKE = 8
+    MATHS = 16  # the text is TeX
+    DISPLAY = 32  # set large, as on a line of its own
+    IMAGE = 64  # the text says what can be seen in it; `href` is where it lies
+
+
+TO_DO, DONE = "☐", "☑"
+"""Markers of tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +41,16 @@ class Prose:
 
     Attributes:
         spans: Its text.
-        kind: What it is; "rule" has no text.
+        kind: What it is; "rule" has no text, "maths" is one formula.
         level: Of a heading, 1 to 6; else 0.
         quote: How many quotations it stands in.
         indent: How many lists it stands in.
-        marker: What stands before a list item, e.g. "•" or "3."; else empty.
+        marker: What stands before a list item: "•", "3.", or `TO_DO` or `DONE` for a task; else empty.
         tight: It follows the item above it closely.
     """
 
     spans: tuple[Span, ...]
-    kind: Literal["paragraph", "heading", "rule"] = "paragraph"
+    kind: Literal["paragraph", "heading", "rule", "maths"] = "paragraph"
     level: int = 0
     quote: int = 0
     indent: int = 0

@@ -1,16 +1,19 @@
-"""Markdown source to blocks: CommonMark, tables and strikethrough; HTML stays text, pictures become links."""
+"""Markdown source to blocks: CommonMark, tables, tasks, maths and strikethrough; HTML and pictures are not shown."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.ui.markdown.blocks import Block, Code, Prose, Span, Style, Table
+from workbench.ui.markdown.blocks import DONE, TO_DO, Block, Code, Prose, Span, Style, Table
+from workbench.ui.markdown.maths import DISPLAY, INLINE, OPEN, add_maths
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 BULLETS = ("•", "◦", "▪")
+TASKS = {"[ ] ": TO_DO, "[x] ": DONE, "[X] ": DONE}
 
 
 class TopBlock(NamedTuple):
@@ -49,7 +52,9 @@ def _parser() -> "MarkdownIt":
     # Imported on the first message, not at start: the window's first paint does not wait for it.
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    add_maths(parser)
+    return parser
 
 
 def _top_level(tokens: Sequence["Token"]) -> Iterator[list["Token"]]:
@@ -136,6 +141,12 @@ class _Reader:
                     yield self._prose(_spans(tokens[at + 1]), tight=token.hidden)
                 case "heading_open":
                     yield self._prose(_spans(tokens[at + 1]), level=int(token.tag[1]))
+                case _ if token.type == DISPLAY:
+                    yield from self._pending()
+                    span = Span(token.content, Style.MATHS | Style.DISPLAY)
+                    yield Prose((span,), "maths", quote=self._quote, indent=len(self._lists))
+                case _ if token.type == OPEN:
+                    yield self._prose((Span(token.content),))
                 case "hr":
                     yield from self._pending()
                     yield Prose((), "rule", quote=self._quote, indent=len(self._lists))
@@ -151,6 +162,8 @@ class _Reader:
 
     def _prose(self, spans: tuple[Span, ...], *, level: int = 0, tight: bool = False) -> Prose:
         marker, self._marker = self._marker, ""
+        if marker and spans and (task := TASKS.get(spans[0].text[:4])):
+            marker, spans = task, (replace(spans[0], text=spans[0].text[4:]), *spans[1:])
         close = tight and not (marker and self._first_item)
         if marker:
             self._first_item = False
@@ -187,9 +200,10 @@ def _spans(inline: "Token") -> tuple[Span, ...]:
 
     def add(text: str, extra: Style = Style.PLAIN, link: str = "") -> None:
         made = Span(text, style | extra, link or href)
-        if spans and spans[-1].style == made.style and spans[-1].href == made.href:
+        whole = made.style & (Style.MATHS | Style.IMAGE)
+        if spans and spans[-1].style == made.style and spans[-1].href == made.href and not whole:
             made = Span(spans.pop().text + text, made.style, made.href)
-        if text:
+        if text or whole:
             spans.append(made)
 
     for token in inline.children or ():
@@ -203,7 +217,11 @@ def _spans(inline: "Token") -> tuple[Span, ...]:
         elif token.type == "image":
             # Never fetched: a picture in an answer could tell a stranger's server that it was read.
             source = str(token.attrGet("src") or "")
-            add(token.content or source, link=source)
+            add(token.content, Style.IMAGE, "" if source.startswith("data:") else source)
+        elif token.type == INLINE:
+            add(token.content, Style.MATHS)
+        elif token.type == DISPLAY:
+            add(token.content, Style.MATHS | Style.DISPLAY)
         elif token.type in ("softbreak", "hardbreak"):
             # What a model writes on a new line is meant to stand on a new line.
             add("\n")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.markdown.blocks import Block, Code, Prose, Table
+from workbench.ui.maths import inline
 from workbench.ui.transcript.code_view import CodeView
 from workbench.ui.transcript.formats import LIST_STEP
 from workbench.ui.transcript.prose_view import ProseView
@@ -25,12 +26,14 @@ class MarkdownBody(QWidget):
 
     Signals:
         link_activated(url), copy_requested(text): From the segments.
-        height_changed: The body needs another height without having been given other blocks.
+        height_changed: The body needs another height because of something the person did.
+        settled: The body needs another height because formulas are set now.
     """
 
     link_activated = Signal(str)
     copy_requested = Signal(str)
     height_changed = Signal()
+    settled = Signal()
 
     def __init__(self, parent: QWidget, *, dim: bool = False) -> None:
         super().__init__(parent)
@@ -89,7 +92,7 @@ class MarkdownBody(QWidget):
         for segment in self._segments:
             cursor = (segment.text if isinstance(segment, CodeView) else segment).textCursor()
             if cursor.hasSelection():
-                return cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+                return inline.plain_text(cursor)
         return ""
 
     def _show(self, index: int, group: Sequence[Block]) -> None:
@@ -114,11 +117,12 @@ class MarkdownBody(QWidget):
         segment: Segment
         if kind is CodeView:
             segment = code = CodeView(self)
-            code.height_changed.connect(lambda: self._remeasure(code))
+            code.height_changed.connect(lambda: self._remeasure(code, self.height_changed))
             code.copy_requested.connect(self.copy_requested)
         else:
             segment = text = TableView(self, dim=self._dim) if kind is TableView else ProseView(self, dim=self._dim)
             text.link_activated.connect(self.link_activated)
+            text.height_changed.connect(lambda: self._remeasure(text, self.settled))
         segment.show()
         self._segments.append(segment)
         self._shown.append(())
@@ -130,9 +134,10 @@ class MarkdownBody(QWidget):
         segment.hide()
         segment.deleteLater()
 
-    def _remeasure(self, segment: Segment) -> None:
-        self._heights[self._segments.index(segment)] = -1
-        self.height_changed.emit()
+    def _remeasure(self, segment: Segment, told: SignalInstance) -> None:
+        if segment in self._segments:
+            self._heights[self._segments.index(segment)] = -1
+            told.emit()
 
     def _left(self, index: int) -> int:
         first = self._shown[index][0]

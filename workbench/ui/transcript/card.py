@@ -72,6 +72,7 @@ class MessageCard(QFrame):
         self.body.link_activated.connect(self.link_activated)
         self.body.copy_requested.connect(self.copy_text)
         self.body.height_changed.connect(self._on_resized)
+        self.body.settled.connect(self._on_settled)
         self._footer = Footer(self, actions or ActionList())
         self._footer.action.connect(lambda name: self.action.emit(self, name))
         self._footer.branch.connect(lambda step: self.branch.emit(self, step))
@@ -273,6 +274,10 @@ class MessageCard(QFrame):
     def _on_resized(self) -> None:
         self._width = -1
         self.resized.emit(self)
+
+    def _on_settled(self) -> None:
+        self._width = -1
+        self.settled.emit(self)
 
     def _on_thinking_toggled(self, opened: bool) -> None:
         self._thinking_open = opened

@@ -90,15 +90,19 @@ class CardWindow:
 
     # ------------------------------------------------------------------------------------------ places
 
-    def anchor(self, *, even_at_end: bool = False) -> Anchor:
+    def anchor(self, *, even_at_end: bool = False, below: str = "") -> Anchor:
         """What the person looks at, to be given to `arrange` after a change.
 
         At the end of the list that is the end itself; with `even_at_end` it is the first message in sight there too.
+        `below` names a message that grows by itself: if its beginning is out of sight, what stands below it counts.
         """
         if not self.items or (self.pinned and not even_at_end):
             return None
         value = self._area.verticalScrollBar().value()
         at = self._heights.at(value - TOP)
+        if self.items[at].id == below and at + 1 < len(self.items):
+            end = self._heights.top(at + 1)
+            at += self._heights.top(at) < value - TOP and end < value - TOP + self._area.viewport().height()
         return self.items[at].id, value - self._heights.top(at)
 
     def note_place(self) -> None:

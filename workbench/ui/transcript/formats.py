@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -13,9 +14,13 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from workbench.ui.markdown.blocks import Prose, Span, Style
+from workbench.ui.markdown.blocks import DONE, TO_DO, Prose, Span, Style
+from workbench.ui.maths import inline
+from workbench.ui.maths.formulas import formulas
 from workbench.ui.theme import fonts, tokens
 from workbench.ui.theme.tokens import Tokens
+
+translate = QCoreApplication.translate
 
 QUOTE = QTextFormat.Property.UserProperty + 1
 RULE = QTextFormat.Property.UserProperty + 2
@@ -34,22 +39,49 @@ def for_document(text: str) -> str:
     return text.translate(_UNSAFE)
 
 
-def displayed(block: Prose) -> str:
-    """What the document of a paragraph reads as plain text."""
-    marker = f"{block.marker}\t" if block.marker else ""
-    return (marker + for_document(block.text())).replace("\u2028", "\n")
-
-
-def write(cursor: QTextCursor, block: Prose, colours: Tokens, *, first: bool, dim: bool) -> None:
-    """Write `block` into the empty paragraph at `cursor`."""
+def write(cursor: QTextCursor, block: Prose, colours: Tokens, *, first: bool, dim: bool) -> bool:
+    """Write `block` into the empty paragraph at `cursor`. Returns whether a formula in it is still being set."""
     cursor.setBlockFormat(paragraph(block, first))
     dimmed = dim or bool(block.quote)
     if block.marker:
-        cursor.insertText(f"{block.marker}\t", letters(colours, Style.PLAIN, "", 0, True))
+        plain = letters(colours, Style.PLAIN, "", 0, True)
+        if block.marker in (TO_DO, DONE):
+            cursor.insertText(inline.OBJECT, inline.check_box(plain, done=block.marker == DONE))
+            cursor.insertText("\t", plain)
+        else:
+            cursor.insertText(f"{block.marker}\t", plain)
+    waiting = False
     for span in block.spans:
-        cursor.insertText(for_document(span.text), _span_letters(span, block, colours, dimmed))
+        waiting |= insert(cursor, span, letters(colours, span.style, span.href, block.level, dimmed))
     if not block.spans and not block.marker:
         cursor.setBlockCharFormat(letters(colours, Style.PLAIN, "", 0, dimmed))
+    return waiting
+
+
+def insert(cursor: QTextCursor, span: Span, form: QTextCharFormat) -> bool:
+    """Write `span` in `form`. Returns whether it is a formula that is still being set; until then its TeX stands."""
+    if span.style & Style.IMAGE:
+        cursor.insertText(for_document(picture_words(span)), form)
+        return False
+    if not span.style & Style.MATHS:
+        cursor.insertText(for_document(span.text), form)
+        return False
+    display = bool(span.style & Style.DISPLAY)
+    formula, waiting = formulas().find(span.text, display=display)
+    if formula is None:
+        cursor.insertText(for_document(span.text), form)
+        return waiting
+    cursor.insertText(inline.OBJECT, inline.maths_format(form, span.text, formula, display=display))
+    return False
+
+
+def picture_words(span: Span) -> str:
+    """What stands in the place of a picture, which is never fetched: that could tell a stranger it was read."""
+    host = span.href.split("://", 1)[-1].split("/", 1)[0] if "://" in span.href else span.href
+    about = ", ".join(part for part in (span.text, host) if part)
+    if not about:
+        return translate("Transcript", "[picture, not shown]")
+    return translate("Transcript", "[picture, not loaded: {about}]").format(about=about)
 
 
 def paragraph(block: Prose, first: bool) -> QTextBlockFormat:
@@ -63,6 +95,9 @@ def paragraph(block: Prose, first: bool) -> QTextBlockFormat:
         form.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
     if not first:
         form.setTopMargin(_gap(block))
+    if block.kind == "maths":
+        form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        form.setBottomMargin(TIGHT_GAP)
     proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
     form.setLineHeight(HEADING_LINE if block.kind == "heading" else tokens.LINE_HEIGHT, proportional)
     if block.quote:
@@ -80,10 +115,6 @@ def _gap(block: Prose) -> int:
     return TIGHT_GAP if block.tight else PARAGRAPH_GAP
 
 
-def _span_letters(span: Span, block: Prose, colours: Tokens, dim: bool) -> QTextCharFormat:
-    return letters(colours, span.style, span.href, block.level, dim)
-
-
 @lru_cache(maxsize=256)
 def letters(colours: Tokens, style: Style, href: str, heading: int, dim: bool) -> QTextCharFormat:
     """How a stretch of text is set. `heading` is its level, 0 for none; `dim` is for quotations and thoughts."""
@@ -92,6 +123,8 @@ def letters(colours: Tokens, style: Style, href: str, heading: int, dim: bool) -
     if style & Style.CODE:
         form.setFont(fonts.mono_font(size - 1))
         form.setBackground(QBrush(QColor(colours.raised)))
+    elif style & Style.MATHS:  # seen while the formula is set, and where its TeX is not understood
+        form.setFont(fonts.mono_font(size - 1))
     else:
         font = fonts.chat_font()
         font.setPixelSize(size)

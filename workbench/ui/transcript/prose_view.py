@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from workbench.ui.markdown.blocks import Prose
+from workbench.ui.markdown.blocks import Prose, Style
+from workbench.ui.maths import inline
+from workbench.ui.maths.formulas import formulas
 from workbench.ui.theme import current
 from workbench.ui.transcript import formats
 
@@ -28,9 +30,11 @@ class TextPane(QTextBrowser):
 
     Signals:
         link_activated(url): The person clicked a link, or pressed Enter on it.
+        height_changed(): A formula is set now and needs another height than its TeX.
     """
 
     link_activated = Signal(str)
+    height_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +53,10 @@ class TextPane(QTextBrowser):
         self.viewport().setObjectName("qt_text_viewport")
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
+        inline.enable(self.document())
+        formulas().ready.connect(self._on_formulas)
         self.anchorClicked.connect(self._on_anchor)
+        self.highlighted.connect(self._on_highlighted)
 
     def height_for(self, width: int) -> int:
         """Pixels the text needs at `width`."""
@@ -69,8 +76,25 @@ class TextPane(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
+    def selected_text(self) -> str:
+        """What is selected, formulas as their TeX."""
+        return inline.plain_text(self.textCursor())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data
+
+    def _on_formulas(self) -> None:
+        """More formulas are set: show those that were waited for."""
+        raise NotImplementedError
+
     def _on_anchor(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString())
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        # Where a link leads is seen before it is followed.
+        self.setToolTip(url.toString())
 
 
 class ProseView(TextPane):
@@ -86,6 +110,7 @@ class ProseView(TextPane):
         self._blocks: list[Prose] = []
         self._dim = dim
         self._decorated = False
+        self._waiting: list[int] = []  # paragraphs with formulas that are being set
         self.setAccessibleName(self.tr("Text"))
 
     def set_blocks(self, blocks: Sequence[Prose]) -> bool:
@@ -99,6 +124,11 @@ class ProseView(TextPane):
     def restyle(self) -> None:
         """Write everything again in the colours of the present theme."""
         self._write(self._blocks, 0)
+
+    def _on_formulas(self) -> None:
+        if self._waiting:
+            self._write(self._blocks, self._waiting[0])
+            self.height_changed.emit()
 
     def _write(self, blocks: Sequence[Prose], start: int) -> None:
         colours = current.tokens()
@@ -114,15 +144,21 @@ class ProseView(TextPane):
         if start:
             # Where the kept paragraph is empty, a rule for one, Qt gives it the format of what was removed.
             cursor.setBlockFormat(formats.paragraph(blocks[start - 1], start == 1))
+        self._waiting = [index for index in self._waiting if index < start]
         for index in range(start, len(blocks)):
             if index:
                 cursor.insertBlock()
-            formats.write(cursor, blocks[index], colours, first=index == 0, dim=self._dim)
+            if formats.write(cursor, blocks[index], colours, first=index == 0, dim=self._dim):
+                self._waiting.append(index)
         cursor.endEditBlock()
         self.written += len(blocks) - start
         self._blocks = list(blocks)
         self._decorated = any(block.quote or block.kind == "rule" for block in self._blocks)
-        has_links = any(span.href for block in self._blocks for span in block.spans)
+        spans = [span for block in self._blocks for span in block.spans]
+        if any(span.style & Style.MATHS for span in spans):
+            # What is drawn is read aloud as its TeX.
+            self.setAccessibleDescription("".join(span.text for span in spans))
+        has_links = any(span.href for span in spans)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,6 +42,7 @@ class TableView(TextPane):
         self._made: QTextTable | None = None
         self._dim = dim
         self._wide = False
+        self._waiting = False  # for formulas that are being set
         self.written = 0
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -64,6 +65,7 @@ class TableView(TextPane):
         """Write the table in the colours of the present theme."""
         table = self._table
         self._made = None
+        self._waiting = False
         self.clear()
         if table is None or not table.rows:
             return
@@ -77,6 +79,11 @@ class TableView(TextPane):
         last.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(last)
         cursor.endEditBlock()
+
+    def _on_formulas(self) -> None:
+        if self._waiting:
+            self.restyle()
+            self.height_changed.emit()
 
     def height_for(self, width: int) -> int:
         """Pixels the table needs at `width`, with its scroll bar when it is wider than that."""
@@ -132,9 +139,8 @@ class TableView(TextPane):
         cursor.setBlockFormat(block)
         for span in spans:
             style = span.style if row else span.style | Style.BOLD
-            cursor.insertText(
-                formats.for_document(span.text), formats.letters(colours, style, span.href, 0, self._dim or not row)
-            )
+            letters = formats.letters(colours, style, span.href, 0, self._dim or not row)
+            self._waiting |= formats.insert(cursor, span, letters)
 
 
 def _frame() -> QTextTableFormat:

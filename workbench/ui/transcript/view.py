@@ -240,7 +240,7 @@ class TranscriptView(QAbstractScrollArea):
         card.copy_text.connect(self._copy)
         card.link_activated.connect(self.link_activated)
         card.resized.connect(self._on_card_resized)
-        card.settled.connect(lambda _card: self._cards.arrange(self._cards.anchor()))
+        card.settled.connect(lambda card: self._cards.arrange(self._cards.anchor(below=card.item.id)))
         card.pressed.connect(self._on_pressed)
         card.set_ring(item.id == self._current and self.hasFocus())
         self._name_card(card)

@@ -1,0 +1,1 @@
+"""Formulas: from TeX to something that can be painted and exported."""

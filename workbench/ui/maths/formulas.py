@@ -1,0 +1,86 @@
+"""The formulas that have been typeset, and the thread that sets those that are asked for."""
+
+import threading
+from collections import OrderedDict, deque
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from workbench.ui.maths.typeset import Formula, typeset
+
+MOST = 1000
+"""Formulas that are kept; some 10 kB each."""
+TOGETHER_MS = 30
+"""What becomes ready within this time is told once, so that a page of formulas is laid out once."""
+
+Key = tuple[str, bool]
+"""The TeX, and whether it stands on a line of its own."""
+
+
+class Formulas(QObject):
+    """Gives out formulas that are set and has others set in the background.
+
+    Signals:
+        ready(): Some that were asked for have been set, or cannot be.
+    """
+
+    ready = Signal()
+    _came = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._set: OrderedDict[Key, Formula | None] = OrderedDict()
+        self._asked: deque[Key] = deque()
+        self._known: set[Key] = set()
+        self._lock = threading.Lock()
+        self._at_work = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(TOGETHER_MS)
+        self._soon.timeout.connect(self.ready)
+        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+
+    def find(self, tex: str, *, display: bool) -> tuple[Formula | None, bool]:
+        """The formula, None when there is none, and whether it is still being set. Asks for it if nobody has."""
+        key = (tex, display)
+        with self._lock:
+            if key in self._set:
+                self._set.move_to_end(key)
+                return self._set[key], False
+            if key not in self._known:
+                self._known.add(key)
+                self._asked.append(key)
+                if not self._at_work:
+                    self._at_work = True
+                    threading.Thread(target=self._work, name="maths", daemon=True).start()
+        return None, True
+
+    def now(self, tex: str, *, display: bool) -> Formula | None:
+        """The formula, set here and now if need be; for threads that may wait."""
+        found = self._set.get((tex, display))
+        return found if found is not None else typeset(tex, display=display)
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if not self._asked:
+                    self._at_work = False
+                    return
+                tex, display = key = self._asked.popleft()
+            formula = typeset(tex, display=display)
+            with self._lock:
+                self._set[key] = formula
+                self._known.remove(key)
+                while len(self._set) > MOST:
+                    self._set.popitem(last=False)
+            self._came.emit()
+
+    def _on_came(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+
+@lru_cache(maxsize=1)
+def formulas() -> Formulas:
+    """The formulas of this program. The first call belongs on the window's thread."""
+    return Formulas()

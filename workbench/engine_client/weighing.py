@@ -12,6 +12,8 @@ from workbench.processes.protocol import Outlook, Prompt, TextPrompt, Weigh, Wei
 TOP = 40
 """Tokens told by themselves at each place: what the usual top-k leaves over."""
 
+_SHOWN_BEHIND = 24  # tokens of the text before a place that are told with it
+
 
 class Weighing:
     """A text that is being weighed.
@@ -58,7 +60,12 @@ class Weighing:
         """That of one place, with the `look_back` tokens before it, which the penalties see; all of them for -1."""
         outlook = self.outlooks[place]
         begin = 0 if look_back < 0 else max(0, outlook.position - look_back)
-        return msgspec.structs.replace(outlook, recent=tuple(self._history[begin : outlook.position]))
+        before = self.outlooks[max(0, place - _SHOWN_BEHIND) : place]
+        return msgspec.structs.replace(
+            outlook,
+            recent=tuple(self._history[begin : outlook.position]),
+            behind=b"".join(self.words.get(one.token, b"") for one in before),
+        )
 
     def cancel(self) -> None:
         """Read no further."""

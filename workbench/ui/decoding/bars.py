@@ -1,0 +1,169 @@
+"""The likeliest next tokens as bars: broad and pale as the model has them, narrow and full as the samplers do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.engine_client.outlooks import Chance, Picture
+from workbench.ui.decoding.wording import STAGE_COLOURS, percent, stage_title, token_text
+from workbench.ui.theme import current, fonts
+from workbench.ui.theme.tokens import SIZE_SECOND, SIZE_SMALL
+
+ROW = 20
+BROAD, NARROW = 14, 6
+NAME_WIDTH, VALUE_WIDTH, GAP = 84, 54, 8
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the picture; `more` of it stands for that many tokens that are left out.
+
+    Attributes:
+        came: The token that was drawn here.
+    """
+
+    name: str
+    chance: Chance
+    came: bool = False
+    more: int = 0
+
+
+def rows_of(picture: Picture, words: Mapping[int, bytes], came: int, count: int) -> list[Row]:
+    """At most `count` lines: the likeliest that are kept, how many more are, and the first that is cut.
+
+    What was drawn is always among them, where it is told by itself.
+    """
+    kept = [chance for chance in picture.chances if not chance.cut_by]
+    cut = [chance for chance in picture.chances if chance.cut_by]
+    if picture.kept <= count - min(len(cut), 2):
+        shown = [*kept, *cut][:count]
+        more = 0
+    else:
+        shown = kept[: count - 1 - min(len(cut), 1)]
+        more = picture.kept - len(shown)
+    drawn = next((chance for chance in picture.chances if chance.token == came), None)
+    if drawn is not None and drawn not in shown and shown:
+        shown = [*shown[:-1], drawn]
+    if not more:
+        shown.sort(key=lambda chance: -chance.before)
+
+    def row(chance: Chance) -> Row:
+        return Row(token_text(words.get(chance.token, b"?")), chance, chance.token == came)
+
+    rows = [row(chance) for chance in shown]
+    if more:
+        rows.append(Row("", Chance(-1, 0, 0), more=more))
+        rows += [row(chance) for chance in cut[:1]]
+    return rows
+
+
+def pale() -> QColor:
+    """The colour of what the model itself would do."""
+    colour = QColor(current.tokens().border_strong)
+    colour.setAlpha(110)
+    return colour
+
+
+class Bars(QWidget):
+    """Paints rows; a bar is as long as the square root of its probability, so that small ones can be seen too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._count = 7
+        self._faint = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Likeliest next tokens"))
+        self._name_font = fonts.mono_font(SIZE_SECOND)
+        self._came_font = QFont(self._name_font)
+        self._came_font.setBold(True)
+        self._value_font = fonts.ui_font(SIZE_SMALL)
+        self._names = QFontMetrics(self._name_font)
+
+    @property
+    def count(self) -> int:
+        """How many lines there is room for."""
+        return self._count
+
+    @property
+    def rows(self) -> list[Row]:
+        """What is shown."""
+        return self._rows
+
+    def set_count(self, count: int) -> None:
+        """Have room for so many lines."""
+        if count != self._count:
+            self._count = count
+            self.updateGeometry()
+
+    def show_rows(self, rows: Sequence[Row], *, faint: bool = False) -> None:
+        """Show these; `faint` for an example that is none of a real model."""
+        self._rows, self._faint = list(rows), faint
+        self.update()
+
+    def describe(self) -> None:
+        """Put the picture into words for screen readers. Not while it moves: they would never stop talking."""
+        self.setAccessibleDescription(
+            "; ".join(
+                self.tr("{token}: {before} to the model, {after} with the samplers").format(
+                    token=row.name, before=percent(row.chance.before), after=percent(row.chance.after)
+                )
+                for row in self._rows
+                if not row.more
+            )
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._count * ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._faint:
+            painter.setOpacity(0.35)
+        for number, row in enumerate(self._rows[: self._count]):
+            self._paint_row(painter, QRect(0, number * ROW, self.width(), ROW), row)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
+        colours = current.tokens()
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        if row.more:
+            painter.setFont(self._value_font)
+            painter.setPen(QColor(colours.text3))
+            words = self.tr("and %n more that may come", "", row.more)
+            painter.drawText(box.adjusted(NAME_WIDTH + GAP, 0, 0, 0), left | middle, words)
+            return
+        cut = row.chance.cut_by
+        painter.setFont(self._came_font if row.came else self._name_font)
+        painter.setPen(QColor(colours.accent if row.came else colours.text3 if cut else colours.text))
+        name = self._names.elidedText(row.name, Qt.TextElideMode.ElideRight, NAME_WIDTH - (10 if row.came else 0))
+        painter.drawText(QRect(box.x(), box.y(), NAME_WIDTH, box.height()), left | middle, name)
+        room = box.width() - NAME_WIDTH - VALUE_WIDTH - 2 * GAP
+        x, y = box.x() + NAME_WIDTH + GAP, box.y() + ROW / 2
+        before = QRectF(x, y - BROAD / 2, max(3.0, room * row.chance.before**0.5), BROAD)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if cut or row.chance.may_cut:
+            colour = QColor(getattr(colours, STAGE_COLOURS.get(cut or "xtc", "bar_bad")))
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(before.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        else:
+            painter.setBrush(pale())
+            painter.drawRoundedRect(before, 3, 3)
+        if not cut:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.bar))
+            after = max(2.0, room * row.chance.after**0.5)
+            painter.drawRoundedRect(QRectF(x, y - NARROW / 2, after, NARROW), 2, 2)
+        painter.setFont(self._value_font)
+        painter.setPen(QColor(getattr(colours, STAGE_COLOURS.get(cut, "bar_bad")) if cut else colours.text2))
+        value = stage_title(cut) if cut else percent(row.chance.after)
+        at = QRect(box.right() - VALUE_WIDTH + 1, box.y(), VALUE_WIDTH, box.height())
+        painter.drawText(at, Qt.AlignmentFlag.AlignRight | middle, value)

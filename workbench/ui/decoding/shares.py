@@ -1,0 +1,85 @@
+"""How much of all probability is left over, and how much each sampler takes away, as one strip."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.engine_client.outlooks import Picture
+from workbench.ui.decoding.wording import STAGE_COLOURS, percent, stage_title
+from workbench.ui.theme import current, fonts
+from workbench.ui.theme.tokens import SIZE_SMALL
+
+STRIP = 8
+LEGEND = 18
+SWATCH = 8
+
+
+class Shares(QWidget):
+    """A strip of parts, and below it what each part is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[tuple[str, float, str]] = []  # words, share, colour token
+        self._font = fonts.ui_font(SIZE_SMALL)
+        self._metrics = QFontMetrics(self._font)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("What the samplers leave over"))
+
+    @property
+    def words(self) -> list[str]:
+        """What each part is, as it is written below it."""
+        return [words for words, _, _ in self._parts]
+
+    def show_picture(self, picture: Picture | None) -> None:
+        """Show the shares of a picture; None for none."""
+        self._parts = []
+        if picture is not None:
+            kept = max(0.0, 1.0 - sum(share for _, share in picture.shares))
+            self._parts.append((self.tr("Kept {share}").format(share=percent(kept)), kept, "bar"))
+            for name, share in picture.shares:
+                words = f"{stage_title(name)} −{percent(share)}"
+                self._parts.append((words, share, STAGE_COLOURS.get(name, "bar_bad")))
+        self.update()
+
+    def describe(self) -> None:
+        """Put it into words for screen readers."""
+        self.setAccessibleDescription("; ".join(self.words))
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, STRIP + LEGEND)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = current.tokens()
+        whole = QPainterPath()
+        whole.addRoundedRect(QRectF(0, 0, self.width(), STRIP), STRIP / 2, STRIP / 2)
+        painter.save()
+        painter.setClipPath(whole)
+        painter.fillRect(QRectF(0, 0, self.width(), STRIP), QColor(colours.track))
+        x = 0.0
+        for number, (_, share, token) in enumerate(self._parts):
+            width = max(self.width() * share, 2.0 if share > 0 else 0.0)
+            box = QRectF(x, 0, width - (1 if number + 1 < len(self._parts) else 0), STRIP)
+            colour = QColor(getattr(colours, token))
+            painter.fillRect(box, colour if number == 0 else QBrush(colour, Qt.BrushStyle.Dense4Pattern))
+            x += width
+        painter.restore()
+        painter.setFont(self._font)
+        x = 0.0
+        for words, _, token in self._parts:
+            width = self._metrics.horizontalAdvance(words)
+            if x + SWATCH + 4 + width > self.width():
+                break
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(colours, token)))
+            painter.drawRoundedRect(QRectF(x, STRIP + (LEGEND - SWATCH) / 2 + 2, SWATCH, SWATCH), 2, 2)
+            painter.setPen(QColor(colours.text2))
+            painter.drawText(
+                QRectF(x + SWATCH + 4, STRIP + 2, width + 2, LEGEND), int(Qt.AlignmentFlag.AlignVCenter), words
+            )
+            x += SWATCH + 4 + width + 12
+        painter.end()

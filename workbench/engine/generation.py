@@ -1,6 +1,7 @@
 """Writing an answer: read what is new of the prompt, then decode, sample, show, token by token."""
 
 import random
+import sys
 from collections.abc import Generator
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -160,7 +161,7 @@ def generate(
             if task.cancelled:
                 reason = "cancelled"
                 break
-            if task.watch:
+            if task.watch and (first or "numpy" in sys.modules):  # no first token waits for its import
                 watcher = watcher or _watcher(task, context, vocabulary)
                 watcher.look(chain, settings, written)
             else:

@@ -17,7 +17,7 @@ from transformers import LlamaForCausalLM
 
 from workbench_resources.starter_model.export import FOLDER, LICENCE, gguf_name, to_interleaved
 from workbench_resources.starter_model.generate import SEED
-from workbench_resources.starter_model.train import batches, loss_of, rate
+from workbench_resources.starter_model.train import backward, batches, rate
 
 ADAPTER = FOLDER / "starter-demo-pirate-lora.gguf"
 NAME = "Pirate voice for Starter (demo)"
@@ -100,17 +100,17 @@ def train(folder: Path, target: Path, steps: int, tokens: int, threads: int) -> 
     torch.set_num_threads(threads)
     torch.manual_seed(SEED)
     model = LlamaForCausalLM.from_pretrained(folder)
+    model.set_attn_implementation("eager")
     added = wrap(model)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=PEAK, weight_decay=0.0)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     for step, (ids, weights) in zip(range(steps), batches(tokenizer, SEED + 1, tokens, voice=as_pirate), strict=False):
         optimizer.param_groups[0]["lr"] = PEAK * rate(step, steps)
-        loss = loss_of(model, ids, weights)
-        loss.backward()
+        loss = backward(model, ids, weights)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         if (step + 1) % 20 == 0:
-            print(f"step {step + 1}/{steps}  loss {loss.item():.4f}", flush=True)
+            print(f"step {step + 1}/{steps}  loss {loss:.4f}", flush=True)
     export_adapter(added, model.config.num_attention_heads, target)
     print(f"{target}: {target.stat().st_size / 1e3:.0f} kB")
 

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench_resources.starter_model.export import MODEL
-from workbench_resources.starter_model.generate import FOLDER, render
+from workbench_resources.starter_model.generate import HELDOUT, render
 
-HELDOUT = FOLDER / "heldout.jsonl"
 CONTEXT = 2048
 MAX_TOKENS = 160
 # The goal of each category, in percent.

@@ -4,21 +4,46 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from workbench_resources.starter_model.generator.conversations import Message, conversation
 
 FOLDER = Path(__file__).resolve().parent
+HELDOUT = FOLDER / "heldout.jsonl"
 SEED = 7
+WORDS_IN_A_ROW = 8
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _runs(text: str) -> set[str]:
+    """Return every eight words in a row of ``text``, and all of it when it is shorter than sixteen."""
+    words = _words(text)
+    some = {" ".join(words[i : i + WORDS_IN_A_ROW]) for i in range(len(words) - WORDS_IN_A_ROW + 1)}
+    return some | ({" ".join(words)} if 2 <= len(words) < 2 * WORDS_IN_A_ROW else set())
+
+
+@cache
+def _held_out() -> frozenset[str]:
+    """Return the runs of the held-out questions, which are never to be trained on, not even by chance."""
+    lines = HELDOUT.read_text(encoding="utf-8").splitlines()
+    contents = (m["content"] for line in lines for m in json.loads(line)["messages"] if m["role"] == "user")
+    return frozenset(run for content in contents for run in _runs(content))
 
 
 def conversations(seed: int = SEED, copying: float = 0.0) -> Iterator[list[Message]]:
     """Yield conversations without end, always the same for the same seed; a share of ``copying`` only copies words."""
     rng = random.Random(seed)
     while True:
-        yield conversation(rng, copying)
+        messages = conversation(rng, copying)
+        if not any(m["role"] == "user" and _held_out() & _runs(m["content"]) for m in messages):
+            yield messages
 
 
 def render(messages: list[Message]) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import argparse
 import math
+import random
 import time
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import cycle, islice
 from pathlib import Path
 
 import torch
@@ -22,16 +23,19 @@ from workbench_resources.starter_model import tokenizer as tokenizers_of
 from workbench_resources.starter_model.generate import SEED, conversations
 from workbench_resources.starter_model.generator.conversations import Message
 
-ROW = 512  # tokens in one row; conversations are packed into it one after the other
-LONG_ROW = 1536  # every twelfth batch has rows of this length, so that late positions are known too
-LONG_EVERY = 12
+# Most conversations are short, and attention costs less in short rows: of twelve batches seven have rows of 256 tokens,
+# four rows of 512, and one long rows, so that late positions are known too.
+ROWS = (256, 512, 256, 256, 512, 256, 1536, 256, 512, 256, 512, 256)
+PIECE = 2048  # tokens that go through the model at once; more no longer fit the processor's cache
+SHELF = 120  # conversations that wait for a row in which they fit
 WARM_UP = 60
 COOL_DOWN = 0.6  # the last share of the steps, in which the learning rate falls to nothing
 PEAK_MATRICES = 2.5e-3
 PEAK_OTHERS = 2e-3
-PRACTICE = 650  # in the first steps a share of COPYING of the conversations only copies words: passages rest on that
-COPYING = 0.35
-COPYING_LATER = 0.08
+PRACTICE = 650  # so many steps many rows only repeat random tokens: passages, JSON and chores rest on exact copying
+REPEATS = 0.3
+REPEATS_LATER = 0.03
+COPYING = 0.08  # share of the conversations that only copy words
 SAVE_EVERY = 100
 EVERYTHING_EVERY = 8  # in every eighth batch the loss counts what the person says, too
 FIRST = 10  # the first tokens of an answer, and their weight in the loss
@@ -84,27 +88,64 @@ def _revoiced(messages: list[Message], voice: Callable[[str], str]) -> list[Mess
     return [m | {"content": voice(m["content"])} if m["role"] == "assistant" else m for m in messages]
 
 
-def batches(
-    tokenizer: Tokenizer, seed: int, tokens: int, copying: float = 0.0, voice: Callable[[str], str] = str
-) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """Yield ``(ids, weights)`` of about ``tokens`` tokens; each row begins with the beginning of a conversation.
+def repeating(rng: random.Random, length: int) -> tuple[list[int], list[float]]:
+    """Return ``length`` random tokens, pieces of which come back, and weights that count what could be copied.
 
+    Every token of a repetition teaches copying, so this is learnt far faster here than from answers that quote.
+    """
+    ids: list[int] = []
+    weights: list[float] = []
+    while len(ids) < length:
+        # Of few kinds of tokens the same one stands in many places: then the two or three before it decide.
+        kinds = rng.sample(range(len(tokenizers_of.SPECIAL), tokenizers_of.VOCABULARY), rng.choice((40, 200, 1500)))
+        piece = rng.choices(kinds, k=rng.randint(20, 200))
+        ids += piece
+        weights += [0.0] * len(piece)
+        for _ in range(rng.randint(1, 3)):
+            start = rng.randrange(len(piece) // 2)
+            again = piece[start : start + rng.randint(10, len(piece))]
+            ids += again
+            weights += [0.0, 0.0, *[1.0] * (len(again) - 2)]
+    return ids[:length], weights[:length]
+
+
+def _row(shelf: list[tuple[list[int], list[float]]], length: int) -> tuple[list[int], list[float]]:
+    """Take whole conversations from ``shelf``, the longest that fits each time, and fill a row of ``length`` up."""
+    ids: list[int] = []
+    weights: list[float] = []
+    while fitting := [at for at, (more, _) in enumerate(shelf) if len(more) <= length - len(ids)]:
+        more_ids, more_weights = shelf.pop(max(fitting, key=lambda at: len(shelf[at][0])))
+        ids += more_ids
+        weights += more_weights
+    missing = length - len(ids)
+    return ids + [0] * missing, weights + [0.0] * missing
+
+
+def batches(
+    tokenizer: Tokenizer,
+    seed: int,
+    tokens: int,
+    copying: float = 0.0,
+    repeats: float = 0.0,
+    voice: Callable[[str], str] = str,
+) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+    """Yield ``(ids, weights)`` of about ``tokens`` tokens; a row holds whole conversations.
+
+    A share of ``repeats`` of the rows is no conversation but repeats random tokens.
     ``voice`` changes what the assistant says; an adapter is trained so.
     """
-    stream = (_revoiced(messages, voice) for messages in conversations(seed, copying))
-    for number in count(1):
-        length = LONG_ROW if number % LONG_EVERY == 0 else ROW
-        all_ids, all_weights = [], []
+    rng = random.Random(seed)
+    stream = (encode(tokenizer, _revoiced(messages, voice)) for messages in conversations(seed, copying))
+    shelf: list[tuple[list[int], list[float]]] = []
+    for length in cycle(ROWS):
+        rows = []
         for _ in range(max(1, tokens // length)):
-            ids: list[int] = []
-            weights: list[float] = []
-            while len(ids) <= length:
-                more_ids, more_weights = encode(tokenizer, next(stream))
-                ids += more_ids
-                weights += more_weights
-            all_ids.append(ids[: length + 1])
-            all_weights.append(weights[: length + 1])
-        yield torch.tensor(all_ids), torch.tensor(all_weights)
+            if rng.random() < repeats:
+                rows.append(repeating(rng, length + 1))
+                continue
+            shelf += islice((c for c in stream if len(c[0]) <= max(ROWS)), SHELF - len(shelf))
+            rows.append(_row(shelf, length + 1))
+        yield torch.tensor([ids for ids, _ in rows]), torch.tensor([weights for _, weights in rows])
 
 
 def rate(step: int, steps: int) -> float:
@@ -124,14 +165,25 @@ def optimizers(model: LlamaForCausalLM) -> list[torch.optim.Optimizer]:
 
 
 def loss_of(model: LlamaForCausalLM, ids: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
-    """Return the weighted mean cross entropy; logits are computed only for tokens with a weight above 0."""
+    """Return the weighted sum of the cross entropy; logits are computed only for tokens with a weight above 0."""
     wanted = weights[:, 1:] > 0
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
         logits = model.lm_head(hidden[wanted])
     each = torch.nn.functional.cross_entropy(logits.float(), ids[:, 1:][wanted], reduction="none")
-    counted = weights[:, 1:][wanted]
-    return (each * counted).sum() / counted.sum()
+    return (each * weights[:, 1:][wanted]).sum()
+
+
+def backward(model: LlamaForCausalLM, ids: torch.Tensor, weights: torch.Tensor) -> float:
+    """Add the gradients of a batch, ``PIECE`` tokens at a time, and return its weighted mean loss."""
+    total = weights[:, 1:].sum()
+    rows = max(1, PIECE // (ids.shape[1] - 1))
+    mean = 0.0
+    for some_ids, some_weights in zip(ids.split(rows), weights.split(rows), strict=True):
+        loss = loss_of(model, some_ids, some_weights) / total
+        loss.backward()
+        mean += loss.item()
+    return mean
 
 
 class Pace:
@@ -171,7 +223,7 @@ def save(folder: Path, model: LlamaForCausalLM, optimizing: list[torch.optim.Opt
     partial.replace(folder / "state.pt")
 
 
-def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> None:
+def train(folder: Path, steps: int, tokens: int, seed: int, threads: int, practice: int = PRACTICE) -> None:
     """Train until ``steps`` are done, beginning where ``folder`` stopped."""
     pace = Pace(threads)
     torch.manual_seed(seed)
@@ -182,6 +234,7 @@ def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> Non
     tokenizer = Tokenizer.from_file(str(words))
     resumed = (folder / "state.pt").exists()
     model = LlamaForCausalLM.from_pretrained(folder) if resumed else LlamaForCausalLM(configuration())
+    model.set_attn_implementation("eager")  # on a processor, plain products are twice as fast as fused attention
     model.train()
     optimizing = optimizers(model)
     peaks = [o.param_groups[0]["lr"] for o in optimizing]
@@ -193,29 +246,28 @@ def train(folder: Path, steps: int, tokens: int, seed: int, threads: int) -> Non
             optimizer.load_state_dict(values)
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters, steps {first} to {steps}", flush=True)
     # A seed of its own for each start, so that a resumed run reads new text.
-    source = batches(tokenizer, seed * 1_000_003 + first, tokens, COPYING)
+    source = batches(tokenizer, seed * 1_000_003 + first, tokens, COPYING, REPEATS)
     began = time.monotonic()
     recent = math.nan
     read = 0
     for step in range(first, steps):
-        if step == max(first, PRACTICE):
-            source = batches(tokenizer, seed * 1_000_003 + step, tokens, COPYING_LATER)
+        if step == max(first, practice):
+            source = batches(tokenizer, seed * 1_000_003 + step, tokens, COPYING, REPEATS_LATER)
         pace.before(step)
         started = time.monotonic()
         ids, weights = next(source)
         read += ids.numel()
         everything = step % EVERYTHING_EVERY == 0
-        loss = loss_of(model, ids, weights.clamp(min=0.3) if everything else weights)
+        loss = backward(model, ids, torch.where(ids > 0, weights.clamp(min=0.3), weights) if everything else weights)
         for optimizer, peak in zip(optimizing, peaks, strict=True):
             for group in optimizer.param_groups:
                 group["lr"] = peak * rate(step, steps)
-        loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for optimizer in optimizing:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         if not everything:
-            recent = loss.item() if math.isnan(recent) else 0.9 * recent + 0.1 * loss.item()
+            recent = loss if math.isnan(recent) else 0.9 * recent + 0.1 * loss
         pace.after(time.monotonic() - started)
         if (step + 1) % 20 == 0:
             spent = time.monotonic() - began
@@ -232,11 +284,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--steps", type=int, default=3000)
-    parser.add_argument("--tokens", type=int, default=8448, help="tokens in a batch")
+    parser.add_argument("--tokens", type=int, default=8192, help="tokens in a batch")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--practice", type=int, default=PRACTICE, help="steps with many rows of repeated tokens")
     options = parser.parse_args()
-    train(options.folder, options.steps, options.tokens, options.seed, options.threads)
+    train(options.folder, options.steps, options.tokens, options.seed, options.threads, options.practice)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 from workbench_resources.starter_model.generator.grammar import as_typed, expand, invented, pattern, word, words
+from workbench_resources.starter_model.generator.prose import paragraphs
 
 Turn = tuple[str, str]
 _KINDS = ("animal", "food", "noun", "city", "name", "colour", "job", "pseudo", "material", "country")
@@ -18,7 +20,7 @@ _RHYMES = (
 
 
 def _things(rng: random.Random, low: int, high: int) -> list[str]:
-    kind = rng.choice(_KINDS)
+    kind = rng.choice(_KINDS) if rng.random() < 0.65 else "any|any|any|pseudo|noun|name"
     plural = kind == "animal" and rng.random() < 0.4
     found: list[str] = []
     size = rng.randint(low, high)
@@ -30,7 +32,16 @@ def _things(rng: random.Random, low: int, high: int) -> list[str]:
 
 
 def _phrase(rng: random.Random) -> str:
-    return expand(rng, pattern(rng, "phrase"))
+    form = rng.random()
+    if form < 0.5:
+        return expand(rng, pattern(rng, "phrase"))
+    if form < 0.75:
+        sentence = rng.choice(rng.choice(paragraphs()))[0].split(" ")
+        start = rng.randrange(len(sentence) - 1)
+        some = " ".join(sentence[start : start + rng.randint(2, 7)]).strip(",;:. ")
+        if some and "[" not in some and "{" not in some and "|" not in some:
+            return some
+    return " ".join(word(rng, "any|any|pseudo|name|adj|noun") for _ in range(rng.randint(2, 6)))
 
 
 def _ask(rng: random.Random, key: str, given: str, **slots: str) -> str:
@@ -41,6 +52,8 @@ def _ask(rng: random.Random, key: str, given: str, **slots: str) -> str:
     before, _, after = request.partition("@")
     before, after = expand(rng, before), expand(rng, after)
     typed = as_typed(rng, before).rstrip("?!. ") if before else ""
+    if any(value in before and value not in typed for value in slots.values()):
+        typed = before.rstrip("?!. ")
     colon = ":" if before.endswith(":") and not typed.endswith(":") else ""
     return " ".join(part for part in (typed + colon, given, after) if part)
 
@@ -58,12 +71,12 @@ def _numbered(rng: random.Random) -> Turn:
 
 
 def _sort(rng: random.Random) -> Turn:
-    things = _things(rng, 3, 4)
+    things = _things(rng, 3, 5)
     return _ask(rng, "sort", ", ".join(things)), ", ".join(sorted(things, key=str.lower))
 
 
 def _reverse(rng: random.Random) -> Turn:
-    things = _things(rng, 3, 4) if rng.random() < 0.8 else rng.sample(words()["numberword"], 3)
+    things = _things(rng, 3, 5) if rng.random() < 0.8 else rng.sample(words()["numberword"], 3)
     return _ask(rng, "reverse", ", ".join(things)), ", ".join(reversed(things))
 
 
@@ -113,7 +126,11 @@ def _shorten(rng: random.Random) -> Turn:
     keeps_capital = core.split(" ")[0] in words()["name"] or core.startswith("I ")
     long = f"{pattern(rng, 'filler')} {core if keeps_capital else core[:1].lower() + core[1:]}"
     if rng.random() < 0.4:
-        long = long.replace(" is ", " is really very ").replace(" was ", " was actually ")
+        extra = rng.choice(("really very", "actually", "in fact", "quite simply", "more or less", "basically", "just"))
+        long = long.replace(" is ", f" is {extra} ").replace(" was ", f" was {extra} ")
+    if rng.random() < 0.25:
+        tail = rng.choice(("if you ask me", "as far as I know", "so to speak", "you know"))
+        long = f"{long.rstrip('.')}, {tail}."
     return _ask(rng, "shorten", long), core
 
 
@@ -130,7 +147,13 @@ def _replace(rng: random.Random) -> Turn:
         f"the <adj> {old} <past> the {old}", f"my {old} has a <noun>",
     ))  # fmt: skip
     text = expand(rng, shape)
-    return _ask(rng, "replace", text, old=old, new=new), text.replace(old, new)
+    if rng.random() < 0.5:
+        pieces = _phrase(rng).split(" ")
+        old, new = rng.choice(pieces).strip(",;:."), word(rng, "any|pseudo|noun")
+        text = " ".join(pieces)
+        if not old.isalpha() or not re.search(rf"\b{old}\b", text):
+            old, text = "cat", f"the cat {text}"
+    return _ask(rng, "replace", text, old=old, new=new), re.sub(rf"\b{old}\b", new, text)
 
 
 def _join(rng: random.Random) -> Turn:
@@ -140,14 +163,21 @@ def _join(rng: random.Random) -> Turn:
 
 
 def _statement(rng: random.Random) -> tuple[str, str, str]:
-    if rng.random() < 0.4:
-        rest = rng.choice((f"in {word(rng, 'city')}", f"a {word(rng, 'job')}", word(rng, "adj")))
-        return word(rng, "name"), rng.choice(("is", "was")), rest
-    return (
-        f"the {word(rng, 'noun')}",
-        rng.choice(("is", "was")),
-        rng.choice((word(rng, "adj"), f"in {word(rng, 'city')}")),
-    )
+    """Return who or what, a form of "be", and the rest."""
+    one, many = ("is", "was"), ("are", "were")
+    thing, verbs = rng.choice((
+        (word(rng, "name|pseudo").capitalize(), one), (f"the {word(rng, 'noun|job|animal|any')}", one),
+        (f"the {word(rng, 'adj')} {word(rng, 'noun')}", one), (f"my {word(rng, 'noun|animal')}", one),
+        (rng.choice(("we", "they", "you")), many), (f"the {word(rng, 'noun|animal')}s", many),
+        (rng.choice(("it", "she", "he", "this", "dinner")), one),
+    ))  # fmt: skip
+    rest = rng.choice((
+        f"in {word(rng, 'city')}", word(rng, "adj"), f"a {word(rng, 'job')}",
+        f"{word(rng, 'adj')} and {word(rng, 'adj')}",
+        f"in the {word(rng, 'noun')}", f"on the {word(rng, 'noun')}", rng.choice(("here", "late", "ready", "at home")),
+        f"{word(rng, 'adj')} {rng.choice(('today', 'now', 'in winter', 'again'))}", f"from {word(rng, 'city|country')}",
+    ))  # fmt: skip
+    return thing, rng.choice(verbs), rest
 
 
 def _question(rng: random.Random) -> Turn:
@@ -205,9 +235,9 @@ def _poem(rng: random.Random) -> Turn:
 
 
 CHORES: tuple[Callable[[random.Random], Turn], ...] = (
-    _bullets, _bullets, _numbered, _sort, _sort, _reverse, _upper, _upper, _lower, _title, _echo, _echo, _edge_word,
-    _edge_word, _count, _shorten, _polite, _replace, _join, _question, _negate, _examples, _numbers, _story, _story,
-    _poem,
+    _bullets, _numbered, _sort, _sort, _sort, _reverse, _reverse, _upper, _upper, _lower, _lower, _title, _echo,
+    _edge_word, _edge_word, _count, _count, _shorten, _polite, _replace, _replace, _join, _question, _negate, _examples,
+    _numbers, _story, _poem,
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from workbench_resources.starter_model.generator.passages import passage_turns
 Message = dict[str, str]
 Turn = tuple[str, str]
 KINDS: tuple[tuple[str, int], ...] = (
-    ("talk", 10), ("models", 24), ("app", 19), ("passage", 18), ("json", 9), ("chores", 12), ("far_off", 12),
+    ("talk", 9), ("models", 22), ("app", 18), ("passage", 22), ("json", 12), ("chores", 17), ("far_off", 9),
 )  # fmt: skip
 
 

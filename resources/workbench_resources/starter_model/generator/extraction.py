@@ -71,14 +71,20 @@ def _json_value(text: str) -> object:
 
 
 def _listing(rng: random.Random, keys: list[str]) -> str:
-    if len(keys) == 1:
-        return keys[0]
-    joined = ", ".join(keys[:-1])
-    quoted = ", ".join(f'"{key}"' for key in keys)
-    plain = f"{joined} and {keys[-1]}"
-    with_articles = "the " + " and the ".join(keys)
-    forms = (plain, plain, ", ".join(keys), with_articles, quoted, f"the keys {', '.join(keys)}", f"the fields {plain}")
-    return rng.choice(forms)
+    """Return the names of the fields, listed in one of many ways."""
+    mark = rng.choice(('"', '"', "`", "'")) if rng.random() < 0.2 else ""
+    keys = [f"{mark}{key}{mark}" for key in keys]
+    comma = ", ".join(keys)
+    plain = comma if len(keys) == 1 else f"{', '.join(keys[:-1])} and {keys[-1]}"
+    return rng.choice((
+        plain, plain, plain, comma, comma, comma, "the " + " and the ".join(keys), f"the keys {comma}",
+        f"the fields {plain}", f"keys: {comma}", f"keys {plain}", f"fields: {comma}", f"fields {plain}",
+        "the field " + " and the field ".join(keys), "the key " + " and the key ".join(keys),
+        " / ".join(keys), "; ".join(keys), " + ".join(keys), " & ".join(keys), f"({comma})",
+        f"[{comma}]" if len(keys) > 1 else plain,
+        " as well as ".join(keys), f"the values of {plain}", f"the {plain}", f"these fields: {comma}",
+        f"{len(keys)} fields: {comma}", " plus ".join(keys), " then ".join(keys), f"only {plain}",
+    ))  # fmt: skip
 
 
 def extraction_turn(rng: random.Random) -> tuple[str, str]:
@@ -93,6 +99,7 @@ def extraction_turn(rng: random.Random) -> tuple[str, str]:
         fields = [(key, _json_value(values[key])) for key in keys]
     else:
         shape, known = rng.choice(_records())
+        shape = shape.replace("~", "\n")
         filled = {slot.group(1): _value(rng, slot.group(2)) for slot in _SLOT.finditer(shape)}
         bound.update(filled)
         text = expand(rng, _SLOT.sub(lambda slot: bound[slot.group(1)], shape))

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from workbench_resources.starter_model.generator.grammar import TEXTS, as_typed, expand, pattern
+from workbench_resources.starter_model.generator.grammar import TEXTS, as_typed, expand, pattern, word
 
 
 @dataclass(frozen=True)
@@ -61,16 +61,37 @@ def reworded(rng: random.Random, question: str) -> str:
     return question
 
 
+def muddled(rng: random.Random, question: str, name: str = "") -> str:
+    """Return ``question`` with words lost, in another order or added; ``name`` itself stays whole."""
+    before, kept, after = question.partition(name) if name else ("", "", question)
+    parts = [*before.split(" "), kept, *after.split(" ")]
+    form = rng.random()
+    if form < 0.5:
+        parts = [part for part in parts if part == kept or rng.random() < (0.6 if kept else 0.85)]
+    elif form < 0.7:
+        rng.shuffle(parts)
+    else:
+        for _ in range(rng.randint(1, 3)):
+            parts.insert(rng.randrange(len(parts) + 1), word(rng, "any|any|noun|adj"))
+    return " ".join(part for part in parts if part) or question
+
+
 def ask(rng: random.Random, fact: Fact) -> str:
     """Return one random way of asking for ``fact``."""
     if fact.kind == "none":
-        return as_typed(rng, framed(rng, expand(rng, rng.choice(fact.questions)), 0.06))
+        question = expand(rng, rng.choice(fact.questions))
+        question = muddled(rng, question) if rng.random() < 0.08 else question
+        return as_typed(rng, framed(rng, question, 0.06))
     if fact.questions and rng.random() < 0.5:
-        return as_typed(rng, framed(rng, reworded(rng, expand(rng, rng.choice(fact.questions))), 0.2))
+        question = reworded(rng, expand(rng, rng.choice(fact.questions)))
+        question = muddled(rng, question) if rng.random() < 0.2 else question
+        return as_typed(rng, framed(rng, question, 0.2))
     # What can be set is asked for like any thing, and also like a slider.
     section = rng.choice(("thing", "setting", "setting")) if fact.kind == "setting" else fact.kind
     section = "noise" if section != "want" and rng.random() < 0.2 else section
-    question = expand(rng, pattern(rng, section, N=rng.choice(fact.names)))
+    name = rng.choice(fact.names)
+    question = expand(rng, pattern(rng, section, N=name))
+    question = muddled(rng, question, name) if rng.random() < 0.25 else question
     return as_typed(rng, framed(rng, question, 0.12))
 
 

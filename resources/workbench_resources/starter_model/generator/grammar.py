@@ -53,9 +53,23 @@ def invented(rng: random.Random) -> str:
     return "".join(rng.choice(words()["syllable"]) for _ in range(rng.choice((2, 2, 2, 3))))
 
 
+@cache
+def vocabulary() -> list[str]:
+    """Return every plain word of all texts, in the order of the alphabet."""
+    found: set[str] = set()
+    for path in TEXTS.glob("*.txt"):
+        found.update(re.findall(r"(?<![\w<\[{|'])[a-z]{3,12}(?![\w>\]:'])", path.read_text(encoding="utf-8")))
+    return sorted(found)
+
+
 def word(rng: random.Random, kind: str) -> str:
-    """Return a random word of ``kind``; ``pseudo`` is invented, ``number`` a numeral, ``a|b`` either kind."""
+    """Return a random word of ``kind``: ``a|b`` is either kind, ``pseudo`` invented, ``number`` a numeral.
+
+    ``any`` is any word of the texts.
+    """
     kind = rng.choice(kind.split("|"))
+    if kind == "any":
+        return rng.choice(vocabulary())
     if kind == "pseudo":
         made = invented(rng)
         return made.capitalize() if rng.random() < 0.5 else made

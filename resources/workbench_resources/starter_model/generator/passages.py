@@ -4,38 +4,15 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from workbench_resources.starter_model.generator.facts import read_facts
 from workbench_resources.starter_model.generator.grammar import TEXTS, as_typed, expand, invented, pattern, word, words
+from workbench_resources.starter_model.generator.prose import prose
+from workbench_resources.starter_model.generator.sentences import Sentence, fill
 
 NOT_THERE = "That is not in the text."
-_SLOT = re.compile(r"\[([a-z]+)(?::([a-z0-9]+))?\]")
-_PAST_TO_BASE = {
-    "found": "find", "took": "take", "brought": "bring", "built": "build", "broke": "break", "sold": "sell",
-    "bought": "buy", "grew": "grow", "cut": "cut", "read": "read", "wrote": "write", "drew": "draw", "met": "meet",
-    "taught": "teach", "fed": "feed", "caught": "catch", "kept": "keep", "sent": "send", "lost": "lose", "won": "win",
-    "hid": "hide", "lent": "lend", "threw": "throw", "heard": "hear", "carried": "carry", "repaired": "repair",
-    "measured": "measure", "baked": "bake", "designed": "design", "moved": "move", "closed": "close",
-    "restored": "restore",
-}  # fmt: skip
-_PLACES = [
-    "hall",
-    "library",
-    "cellar",
-    "town square",
-    "old mill",
-    "school",
-    "kitchen",
-    "garden",
-    "market",
-    "harbour",
-    "museum",
-    "station",
-    "barn",
-    "park",
-]
+PROSE = 0.5  # the share of passages that are real prose
 _SUBJECTS = {
     "person": ("<name>", "<name> <surname>", "<name> <pseudo>", "My {sister|uncle|aunt|cousin|friend|neighbour} <name>",
                "The <job> <name>", "{Captain|Doctor|Professor|Mrs|Mr} <surname>", "Old <name>", "The <adj> <job>"),
@@ -50,14 +27,6 @@ _SUBJECTS = {
               "The <pseudo> {cup|festival|race}", "The <adj> {wedding|meeting|contest}", "The {race|fair} of <city>"),
 }  # fmt: skip
 _PRONOUN = {"person": ("She", "He"), "thing": ("It",), "place": ("It",), "animal": ("They",), "event": ("It",)}
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence of a passage and what can be asked about it (empty when only its own words can be used)."""
-
-    text: str
-    questions: tuple[str, ...]
 
 
 def quote(sentence: str) -> str:
@@ -75,34 +44,6 @@ def _patterns() -> dict[str, list[list[str]]]:
         else:
             current.append(line.split(" ~ "))
     return groups
-
-
-def _value(rng: random.Random, kind: str) -> str:
-    simple = {
-        "year": lambda: str(rng.randint(1650, 2024)),
-        "day1": lambda: str(rng.randint(1, 30)),
-        "money": lambda: rng.choice(("euros", "dollars", "pounds", "cents", "francs")),
-        "poss": lambda: rng.choice(("her", "his")),
-        "clock": lambda: f"{rng.randint(7, 22)}:{rng.choice(('00', '15', '30', '45'))}",
-        "fullname": lambda: f"{word(rng, 'name')} {rng.choice((word(rng, 'surname'), invented(rng).capitalize()))}",
-        "email": lambda: f"{word(rng, 'name').lower()}@{invented(rng)}.{rng.choice(('example', 'org', 'com'))}",
-        "pseudo": lambda: invented(rng).capitalize(),
-        "past": lambda: rng.choice(sorted(_PAST_TO_BASE)),
-        "making": lambda: rng.choice(("cooking", "storing", "weighing", "cutting", "baking", "selling")),
-    }
-    return simple[kind]() if kind in simple else word(rng, kind)
-
-
-def _fill(rng: random.Random, line: str, bound: dict[str, str]) -> str:
-    def fill(slot: re.Match[str]) -> str:
-        key, kind = slot.group(1), slot.group(2)
-        if key == "do":
-            return _PAST_TO_BASE[bound["p"]]
-        if key not in bound and kind:
-            bound[key] = _value(rng, kind)
-        return bound[key]
-
-    return expand(rng, _SLOT.sub(fill, line))
 
 
 def subject(rng: random.Random, group: str) -> str:
@@ -124,9 +65,9 @@ def about(rng: random.Random, group: str, name: str, taken: set[str], pronoun: s
     bound: dict[str, str] = {}
     shown = sentence.replace("[s]", pronoun, 1) if pronoun and sentence.startswith("[s] ") else sentence
     bound["s"] = name if shown.startswith("[s]") else _in_question(name)
-    text = _fill(rng, shown, bound)
+    text = fill(rng, shown, bound)
     bound["s"] = _in_question(name)
-    return Sentence(text, tuple(_fill(rng, question, bound) for question in questions))
+    return Sentence(text, tuple(fill(rng, question, bound) for question in questions))
 
 
 def _plain(rng: random.Random) -> Sentence:
@@ -172,13 +113,16 @@ def _joined(rng: random.Random, first: Sentence, second: Sentence) -> Sentence:
     return Sentence(first.text.rstrip(".") + link + tail, first.questions + second.questions)
 
 
-def own_words(rng: random.Random, text: str) -> str:
-    """Return a question made of a few words of ``text`` and the usual question words."""
+def own_words(rng: random.Random, text: str, others: str = "") -> str:
+    """Return a question made of a few words of ``text``, one of them at least not in ``others``, and question words."""
     pieces = re.findall(r"[\w'.@:-]*\w", text)
     content = [i for i, piece in enumerate(pieces) if piece.lower() not in words()["stop"] and len(piece) > 1]
-    count = min(len(content), rng.choice((1, 2, 2, 3, 3, 4)))
-    start = rng.randrange(max(1, len(content) - count + 1))
-    near = content[start : start + count] if rng.random() < 0.6 else sorted(rng.sample(content, count))
+    for _ in range(6):
+        count = min(len(content), rng.choice((1, 2, 2, 3, 3, 4)))
+        start = rng.randrange(max(1, len(content) - count + 1))
+        near = content[start : start + count] if rng.random() < 0.6 else sorted(rng.sample(content, count))
+        if any(pieces[i] not in others for i in near):
+            break
     picked = [pieces[i].lower() if pieces[i].istitle() and rng.random() < 0.5 else pieces[i] for i in near]
     if rng.random() < 0.15:
         rng.shuffle(picked)
@@ -191,8 +135,8 @@ def own_words(rng: random.Random, text: str) -> str:
     return f"{opening} {middle}{ending}"
 
 
-def make_passage(rng: random.Random) -> tuple[list[Sentence], set[str], list[tuple[str, str]]]:
-    """Return the sentences, the patterns that were used and the ``(group, name)`` they speak of."""
+def _made(rng: random.Random) -> tuple[list[Sentence], list[str]]:
+    """Return the sentences of a passage and questions that they do not answer."""
     sentences: list[Sentence] = []
     taken: set[str] = set()
     spoken: list[tuple[str, str]] = []
@@ -213,18 +157,12 @@ def make_passage(rng: random.Random) -> tuple[list[Sentence], set[str], list[tup
     if len(sentences) > 2 and rng.random() < 0.35:
         at = rng.randrange(len(sentences) - 1)
         sentences[at : at + 2] = [_joined(rng, sentences[at], sentences[at + 1])]
-    return sentences, taken, spoken
+    text = " ".join(sentence.text for sentence in sentences)
+    return sentences, [question for _ in range(2) if (question := _missing(rng, taken, spoken, text))]
 
 
-def answerable(rng: random.Random, sentence: Sentence) -> str:
-    """Return a question that ``sentence`` answers, as typed."""
-    if sentence.questions and rng.random() < 0.75:
-        return as_typed(rng, rng.choice(sentence.questions))
-    return as_typed(rng, own_words(rng, sentence.text))
-
-
-def missing(rng: random.Random, taken: set[str], spoken: list[tuple[str, str]], text: str) -> str:
-    """Return a question that nothing in the passage answers, often about something the passage speaks of."""
+def _missing(rng: random.Random, taken: set[str], spoken: list[tuple[str, str]], text: str) -> str:
+    """Return a question that nothing in the passage answers, often about something in it; "" if none is found."""
     for _ in range(20):
         if spoken and rng.random() < 0.75:
             group, name = rng.choice(spoken)
@@ -236,22 +174,32 @@ def missing(rng: random.Random, taken: set[str], spoken: list[tuple[str, str]], 
         named = {piece.lower() for _, name in spoken for piece in re.findall(r"\w+", name)}
         kinds = {piece.lower().rstrip("s") for piece in re.findall(r"\w+", question) if len(piece) > 3} - named
         if not any(k in {s.rstrip("s") for s in seen} for k in kinds):
-            return as_typed(rng, question)
-    return as_typed(rng, f"what does the text say about the {invented(rng)} {word(rng, 'noun')}")
+            return question
+    return ""
+
+
+def _answerable(rng: random.Random, sentence: Sentence, others: str) -> str:
+    """Return a question that ``sentence`` answers and ``others`` do not."""
+    if sentence.questions and rng.random() < 0.7:
+        return rng.choice(sentence.questions)
+    return own_words(rng, sentence.text, others)
 
 
 def passage_turns(rng: random.Random) -> list[tuple[str, str]]:
     """Return a passage with a question and its answer, and now and then further questions on the same passage."""
-    sentences, taken, spoken = make_passage(rng)
+    sentences, absent = (prose if rng.random() < PROSE else _made)(rng)
     separator = rng.choice((" ", " ", " ", "\n")) if len(sentences) > 1 else " "
     text = separator.join(sentence.text for sentence in sentences)
     turns: list[tuple[str, str]] = []
-    for number in range(rng.choice((1, 1, 2, 2, 3, 3, 4))):
-        if rng.random() < 0.2:
-            question, answer = missing(rng, taken, spoken, text), NOT_THERE
+    for number in range(rng.choice((1, 1, 2, 3, 3, 4))):
+        if rng.random() < 0.18:
+            nothing = f"what does the text say about the {invented(rng)} {word(rng, 'noun')}"
+            question, answer = rng.choice([*absent, nothing]), NOT_THERE
         else:
             sentence = rng.choice(sentences)
-            question, answer = answerable(rng, sentence), quote(sentence.text)
+            others = " ".join(other.text for other in sentences if other is not sentence)
+            question, answer = _answerable(rng, sentence, others), quote(sentence.text)
+        question = as_typed(rng, question)
         if number == 0:
             question = pattern(rng, "wrap").replace("~", "\n").replace("{Q}", question).replace("{P}", text)
         turns.append((question, answer))

@@ -1,12 +1,14 @@
 """The generator of the training text."""
 
 import json
+import random
 import re
 from itertools import islice, pairwise
 
 from workbench_resources.starter_model.evaluate import read_heldout
 from workbench_resources.starter_model.generate import conversations, render
-from workbench_resources.starter_model.generator.facts import ask, read_facts
+from workbench_resources.starter_model.generator.facts import ask, muddled, read_facts
+from workbench_resources.starter_model.generator.prose import paragraphs, prose
 
 WORDS_IN_A_ROW = 8
 SAMPLE = 30_000
@@ -87,12 +89,38 @@ def test_quoted_sentences_stand_in_what_the_person_wrote() -> None:
 
 
 def test_every_fact_of_models_and_app_can_be_asked_in_thirty_ways() -> None:
-    import random
-
     rng = random.Random(1)
     for filename in ("facts_models.txt", "facts_app.txt"):
         for fact in read_facts(filename):
             assert len({" ".join(_words(ask(rng, fact))) for _ in range(300)}) >= 30, fact.key
+
+
+def test_prose_has_two_questions_at_least_for_every_sentence() -> None:
+    for paragraph in paragraphs():
+        assert len(paragraph) >= 5, paragraph[0]
+        for sentence, *questions in paragraph:
+            assert len(questions) >= 2, sentence
+
+
+def test_a_question_that_a_passage_leaves_open_is_never_one_that_it_answers() -> None:
+    rng = random.Random(2)
+    for _ in range(500):
+        sentences, absent = prose(rng)
+        answered = {question for sentence in sentences for question in sentence.questions}
+        assert absent
+        assert not answered & set(absent)
+
+
+def test_prose_comes_with_other_words_each_time() -> None:
+    rng = random.Random(4)
+    shown = [sentence.text for _ in range(300) for sentence in prose(rng)[0]]
+    assert len(set(shown)) > 0.9 * len(shown)
+
+
+def test_a_muddled_question_keeps_the_name_of_what_is_asked() -> None:
+    rng = random.Random(6)
+    for _ in range(300):
+        assert "top-k" in muddled(rng, "could you please explain what top-k does", "top-k")
 
 
 def test_chat_is_rendered_in_chatml() -> None:

@@ -100,3 +100,28 @@ def test_training_takes_a_step_and_resumes(tmp_path: Path, capsys: pytest.Captur
     train(tmp_path, steps=2, tokens=768, seed=1, threads=1)
     assert "steps 0 to 1" in (printed := capsys.readouterr().out)
     assert "steps 1 to 2" in printed
+
+
+def test_rows_of_repeated_tokens_count_only_what_stood_there_before() -> None:
+    from workbench_resources.starter_model.train import repeating
+
+    rng = random.Random(3)
+    for _ in range(50):
+        ids, weights = repeating(rng, 500)
+        assert len(ids) == len(weights) == 500
+        assert any(weights)
+        for at, weight in enumerate(weights):
+            assert not weight or any(ids[i - 2 : i + 1] == ids[at - 2 : at + 1] for i in range(2, at))
+
+
+def test_rows_hold_whole_conversations_and_count_no_padding(folder: Path) -> None:
+    from tokenizers import Tokenizer
+
+    from workbench_resources.starter_model.train import batches
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    start = tokenizer.token_to_id("<|im_start|>")
+    for ids, weights in islice(batches(tokenizer, 1, 3072), 14):
+        assert (ids[:, 0] == start).all()
+        assert not weights[ids == 0].any()
+        assert (weights > 0).any()

@@ -1,10 +1,12 @@
 """`workbench bench`: measure, and print the figures."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from workbench.app import build_library
 from workbench.benchmarks.report import Report
+from workbench.errors import WorkbenchError
 from workbench.settings.store import SettingsStore
 
 NAMES = ("engine", "window")
@@ -19,7 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Measure. Returns 0 whatever was measured: a figure below its goal is a figure, not a failure."""
+    """Measure. Returns 0 whatever was measured: a figure below its goal is a figure, not a failure.
+
+    Raises:
+        WorkbenchError: This is an installed program without the sources that rivals and clocks are run from.
+    """
+    if getattr(sys, "frozen", False):
+        raise WorkbenchError("Measuring needs the sources of the workbench.", "", "Install it with pip, then measure.")
     report = _engine(arguments) if arguments.name == "engine" else _window(arguments)
     print(report.to_json())
     return 0

@@ -56,7 +56,8 @@ def _run(arguments: Sequence[str], open_window: Callable[[], int], early: "Launc
             stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(prog="workbench", description="Language models on your own machine.")
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
-    parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)  # for the window; see ui/app.py
+    for argument in ("--first-paint", "--smoke"):  # for the window; see ui/app.py
+        parser.add_argument(argument, action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     chosen = arguments[0] if arguments and arguments[0] in COMMANDS else None
     for name, sentence in COMMANDS.items():

@@ -7,6 +7,7 @@ look through the model folders, what Markdown and highlighting need. The model i
 import gc
 import signal
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,8 +21,14 @@ from workbench.ui.single_instance import SingleInstance
 from workbench.ui.theme import icons
 from workbench.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from workbench.ui.smoke import Smoke
+
 FIRST_PAINT = "--first-paint"
 """Argument: print "painted" once the window stands on the screen, then end. For measuring."""
+
+SMOKE = "--smoke"
+"""Argument: go once through everything by itself, print how that went, then end. For testing an installed program."""
 
 SWITCH_SECONDS = 0.0005
 """How long another Python thread may hold up the window's; the usual 5 ms are visible in a stream of text."""
@@ -57,8 +64,9 @@ def run() -> int:
     else:
         later = Later(window, bridge, instance)
         window.painted.connect(later.begin)
+    smoke = _smoke(window, bridge) if SMOKE in sys.argv[1:] else None
     window.show()
-    status = application.exec()
+    status = application.exec() if smoke is None else application.exec() or smoke.end()
     instance.close()
     return status
 
@@ -77,7 +85,13 @@ class Later(QObject):
         self._window.chat.inspector.build()
         self._window.chat.list.refresh()
         self._window.models.scan()
+        QTimer.singleShot(0, self._window, self._show_decoding)
         QTimer.singleShot(0, self._window, self._go_on)
+
+    def _show_decoding(self) -> None:
+        from workbench.ui.decoding.install import install
+
+        install(self._window)
 
     def _go_on(self) -> None:
         from workbench.hardware.machine import read_machine
@@ -94,6 +108,14 @@ class Later(QObject):
         QTimer.singleShot(0, self._window, warm_up)
         gc.freeze()  # what is here now stays: nobody need look through it again
         gc.enable()
+
+
+def _smoke(window: MainWindow, bridge: Bridge) -> "Smoke":
+    from workbench.ui.smoke import Smoke
+
+    smoke = Smoke(window, bridge)
+    window.painted.connect(smoke.begin)
+    return smoke
 
 
 def _tell_painted() -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from workbench.chats import export
 from workbench.ui.chat_list.arrangement import FolderRow, Heading
 from workbench.ui.chat_list.panel import ChatList
+from workbench.ui.widgets.row_roles import MARKS, SECOND
 
 
 @pytest.fixture
@@ -152,6 +153,17 @@ def test_a_place_found_on_another_branch_is_shown(qtbot: QtBot, opened: Opened, 
     waits(qtbot, opened, ["In messages", "Tea"])
     qtbot.keyClick(opened.chat.list.search, Qt.Key.Key_Return)
     assert opened.items[0].text == "oolong and sencha"
+
+
+def test_found_words_are_marked_in_a_line_without_markup(qtbot: QtBot, opened: Opened) -> None:
+    chat = opened.workbench.chats.new_chat(title="Tea")
+    opened.workbench.chats.add_message(chat.id, None, "user", "How long\ndoes `it` take until the **water** boils?")
+    qtbot.keyClicks(opened.chat.list.search, "water boils")
+    waits(qtbot, opened, ["In messages", "Tea"])
+    index = opened.chat.list.rows.index(1)
+    line, marks = index.data(SECOND), index.data(MARKS)
+    assert line == "…until the water boils?"
+    assert [line[start:end] for start, end in marks] == ["water", "boils"]
 
 
 # ------------------------------------------------------------------------------------------ one chat

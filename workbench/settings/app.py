@@ -30,6 +30,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     hidden_models: tuple[str, ...] = ()  # paths of models in folders that were taken off the list
     idle_minutes: int = 0  # 0 = never
     context_overflow: Literal["ask", "drop_oldest", "stop"] = "ask"
+    suggest_titles: bool = True
     save_states: bool = True
     saved_state_gigabytes: float = 2.0  # 10^9 bytes, for all saved states together
     last_model: str = ""  # path; empty = none yet
@@ -99,6 +100,14 @@ APP: tuple[Setting, ...] = (
         "When a chat is too long",
         "What happens when a conversation no longer fits into the context.",
         choices=(("ask", "Ask me"), ("drop_oldest", "Leave out the oldest turns"), ("stop", "Stop the answer")),
+    ),
+    _setting(
+        CHAT,
+        "suggest_titles",
+        "bool",
+        "Suggest titles",
+        "Asks the model for a short title after the first answer of a chat; without it a chat is named by its first "
+        "words.",
     ),
     _setting(
         STORAGE,

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDateTime,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from workbench.chats.records import ChatEntry, SearchHit
 from workbench.ui.chat_list.arrangement import FolderRow, Heading, Row, is_in_folder
@@ -16,6 +26,8 @@ CHATS_MIME = "application/x-workbench-chats"
 """Numbers of the chats that are being dragged, separated by commas."""
 MOST_BEFORE = 14
 """Characters shown before a found word, so that the word itself has room."""
+
+_MARKUP = "*`#"
 
 
 class ChatRows(QAbstractListModel):
@@ -90,7 +102,7 @@ class ChatRows(QAbstractListModel):
             return self._spoken(row)
         if isinstance(row, SearchHit):
             if role == SECOND:
-                return self.tr("In the title") if row.message_id is None else _near_mark(row)[0]
+                return _day(row.created) if row.message_id is None else _near_mark(row)[0]
             if role == MARKS:
                 return () if row.message_id is None else _near_mark(row)[1]
         return None
@@ -183,11 +195,28 @@ class ChatRows(QAbstractListModel):
         return [chat.id for row in sorted(rows) if (chat := self.chat_at(row)) is not None]
 
 
+def _day(when: float) -> str:
+    """The date as this system writes it."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(when)).date(), QLocale.FormatType.ShortFormat)
+
+
 def _near_mark(hit: SearchHit) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The snippet from shortly before the first found word on, and where the words stand in it."""
-    start = hit.marks[0][0] if hit.marks else 0
+    text, marks = _without_markup(hit.snippet, hit.marks)
+    start = marks[0][0] if marks else 0
     if start <= MOST_BEFORE:
-        return hit.snippet.replace("\n", " "), hit.marks
-    cut = hit.snippet.find(" ", start - MOST_BEFORE, start) + 1 or start
-    shown = "…" + hit.snippet[cut:].replace("\n", " ")
-    return shown, tuple((begin - cut + 1, end - cut + 1) for begin, end in hit.marks)
+        return text, marks
+    cut = text.find(" ", start - MOST_BEFORE, start) + 1 or start
+    return "…" + text[cut:], tuple((begin - cut + 1, end - cut + 1) for begin, end in marks)
+
+
+def _without_markup(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text on one line and without the signs of Markdown, and where its marks stand then."""
+    kept: list[str] = []
+    place = []  # where each character has gone
+    for character in text:
+        place.append(len(kept))
+        if character not in _MARKUP:
+            kept.append(" " if character in "\n\t" else character)
+    place.append(len(kept))
+    return "".join(kept), tuple((place[start], place[end]) for start, end in marks)

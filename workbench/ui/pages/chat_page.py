@@ -15,6 +15,7 @@ from workbench.engine_client.engine import Engine
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
 from workbench.ui.chat_list.panel import ChatList
+from workbench.ui.chat_list.titles import Titles
 from workbench.ui.pages.chat_centre import ChatCentre
 from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.context_counter import ContextCounter
@@ -68,6 +69,7 @@ class ChatPage(QWidget):
         )
         self.trouble = EngineTrouble(models, centre.model_button, centre.engine_banner)
         row = QHBoxLayout(self)
+        self.titles = Titles(workbench, bridge, models, self.turns, self.list.changes)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
@@ -85,6 +87,9 @@ class ChatPage(QWidget):
         self.list.told.connect(self.told)
         self.list.changes.deleted.connect(self._on_deleted)
         self.list.changes.restored.connect(self._on_restored)
+        self.list.title_wanted.connect(self.titles.suggest)
+        self.titles.told.connect(self.told)
+        centre.composer.changed.connect(self.titles.give_way)
         self.list.changes.undoable.connect(self.undoable)
         self.inspector.sampling_changed.connect(self._on_sampling)
         self.inspector.save_wanted.connect(self._save_settings)

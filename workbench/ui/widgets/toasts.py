@@ -13,11 +13,16 @@ SHOWN_MS = 4000
 ACTION_MS = 10_000
 MARGIN, GAP = 16, 8
 MOST_WIDTH = 420
-_ICONS = {"info": ("info", "accent"), "good": ("circle-check", "good"), "bad": ("circle-alert", "bad")}
+_ICONS = {
+    "info": ("info", "accent"),
+    "good": ("circle-check", "good"),
+    "warn": ("triangle-alert", "warn"),
+    "bad": ("circle-alert", "bad"),
+}
 
 
 class Toast(QFrame):
-    """One note, with or without a button. Levels: "info", "good", "bad".
+    """One note, with or without a button. Levels: "info", "good", "warn", "bad".
 
     Signals:
         acted(): The button was pressed.

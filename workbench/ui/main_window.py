@@ -138,15 +138,9 @@ class MainWindow(QMainWindow):
         self.toasts.say(sentence, "info", (self.tr("Undo"), undo))
 
     def _open_link(self, url: str) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        from workbench.ui.transcript.link_dialog import LinkDialog
 
-        question = QMessageBox(self)
-        question.setWindowTitle(self.tr("Open a link"))
-        question.setText(self.tr("Open this in your browser?"))
-        question.setInformativeText(url)
-        question.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-        if question.exec() == QMessageBox.StandardButton.Open:
-            QDesktopServices.openUrl(QUrl(url))
+        LinkDialog(url, self).open()
 
     # ------------------------------------------------------------------------------------------ settings
 

@@ -8,6 +8,7 @@ from workbench.ui.composer.composer import Composer
 from workbench.ui.composer.queue_bar import QueueBar
 from workbench.ui.pages.welcome import Welcome
 from workbench.ui.theme.tokens import TEXT_COLUMN
+from workbench.ui.transcript.find_bar import FindBar
 from workbench.ui.transcript.view import TranscriptView
 from workbench.ui.widgets.banner import Banner
 from workbench.ui.widgets.buttons import IconButton
@@ -38,6 +39,7 @@ class ChatCentre(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)
         self.model_button = ModelButton()
         self.gauge = ContextGauge()
+        self.more_button = IconButton("ellipsis", self.tr("What can be done with this chat"), size=18)
         self.inspector_button = IconButton("panel-right-close", self.tr("Hide the settings of this chat"), size=18)
         head = QFrame(self)
         head.setObjectName("head")
@@ -48,7 +50,9 @@ class ChatCentre(QFrame):
         row.addWidget(self.model_button)
         row.addStretch(1)
         row.addWidget(self.gauge)
+        row.addWidget(self.more_button)
         row.addWidget(self.inspector_button)
+        self.find_bar = FindBar()
         self.engine_banner = Banner()
         self.notice_banner = Banner()
         self.chat_banner = Banner()
@@ -66,6 +70,7 @@ class ChatCentre(QFrame):
         column.addWidget(head)
         column.addWidget(_InColumn(self.notice_banner, 10, 2))
         column.addWidget(_InColumn(self.engine_banner, 10, 2))
+        column.addWidget(_InColumn(self.find_bar, 8, 4))
         column.addWidget(self.stack, 1)
         column.addWidget(_InColumn(self.chat_banner, 2, 6))
         column.addWidget(_InColumn(self.edit_bar, 0, 0))

@@ -25,6 +25,10 @@ Anchor = tuple[str, int] | None
 """A message and how far it is scrolled past the top of the view; None is the end of the list."""
 
 
+AROUND = 60
+"""Pixels above and below a part of a message that is to be seen."""
+
+
 class CardWindow:
     """Keeps a scroll area filled with cards for the items near its viewport.
 
@@ -114,10 +118,19 @@ class CardWindow:
         """Index of the lowest message in sight; -1 when there is none."""
         return self._heights.at(self._area.verticalScrollBar().value() + self._area.viewport().height() - TOP - BOTTOM)
 
-    def reveal(self, at: int) -> None:
-        """Scroll as little as needed to show message `at`, its beginning if it is higher than the view."""
+    def first_in_sight(self) -> int:
+        """Index of the topmost message in sight; -1 when there is none."""
+        return self._heights.at(self._area.verticalScrollBar().value())
+
+    def reveal(self, at: int, part: int = 0, height: int | None = None) -> None:
+        """Scroll as little as needed to show message `at`, its beginning if it is higher than the view.
+
+        With `height` only so many pixels of it from `part` on, with some room around them.
+        """
         bar, view = self._area.verticalScrollBar(), self._area.viewport().height()
         top, bottom = TOP + self._heights.top(at), TOP + self._heights.top(at + 1)
+        if height is not None:
+            top, bottom = top + part - AROUND, top + part + height + AROUND
         if top < bar.value() or bottom - top > view:
             bar.setValue(top - TOP)
         elif bottom > bar.value() + view:

@@ -42,6 +42,11 @@ class ThinkingFold(QWidget):
         """Whether the thoughts are shown."""
         return self._body is not None
 
+    @property
+    def body(self) -> MarkdownBody | None:
+        """The thoughts, while they are shown."""
+        return self._body
+
     def show_item(self, item: MessageItem) -> None:
         """Show the thoughts of `item`, complete or as far as they are."""
         self._item = item

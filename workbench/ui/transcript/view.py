@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from workbench.ui.theme import current
 from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.announce import announce
+from workbench.ui.transcript.card_maker import CardMaker
 from workbench.ui.transcript.card_window import CardWindow
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.new_text import NewTextButton
@@ -27,25 +28,24 @@ class TranscriptView(QAbstractScrollArea):
 
     While the end is in sight it stays in sight as text comes; otherwise what the person reads stays where it is.
 
-    Attributes:
-        message_actions: What can be done with a message; whoever shows the conversation adds to it.
-
     Signals:
         branch_requested(id, step): To the sibling before (-1) or after (1).
         link_activated(url): A link was followed; nothing is opened here.
         text_copied(): Code or a selection was put on the clipboard.
+        items_changed(): There are other messages, or one has another text; not for what streams.
+        card_built(card): A message came near enough to become a widget.
     """
 
     branch_requested = Signal(str, int)
     link_activated = Signal(str)
     text_copied = Signal()
+    items_changed = Signal()
+    card_built = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.message_actions = ActionList()
+        self._maker = CardMaker(self.viewport())
         self._cards = CardWindow(self, self._build)
-        self._faces: dict[str, FaceFactory] = {}
-        self._open_thoughts: set[str] = set()
         self._current = ""
         self._colours = current.tokens()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,6 +57,13 @@ class TranscriptView(QAbstractScrollArea):
         self.verticalScrollBar().setAccessibleName(self.tr("Scroll the conversation"))
         self._new_text = NewTextButton(self)
         self._new_text.clicked.connect(self.scroll_to_end)
+        self._maker.branch.connect(self.branch_requested)
+        self._maker.link_activated.connect(self.link_activated)
+        self._maker.copied.connect(self.text_copied)
+        self._maker.made.connect(self.card_built)
+        self._maker.resized.connect(self._on_card_resized)
+        self._maker.settled.connect(self._on_card_settled)
+        self._maker.pressed.connect(self._on_pressed)
 
     # ------------------------------------------------------------------------------------------ content
 
@@ -64,6 +71,11 @@ class TranscriptView(QAbstractScrollArea):
     def items(self) -> Sequence[MessageItem]:
         """What is shown, from the first message to the last."""
         return self._cards.items
+
+    @property
+    def message_actions(self) -> ActionList:
+        """What can be done with a message; whoever shows the conversation adds to it."""
+        return self._maker.actions
 
     @property
     def current(self) -> str:
@@ -91,21 +103,24 @@ class TranscriptView(QAbstractScrollArea):
         self._cards.set_items(items)
         if self._cards.index(self._current) is None:
             self._current = ""
-        for message in [name for name in self._faces if self._cards.index(name) is None]:
-            del self._faces[message]
+        for message in [name for name in self._maker.faces if self._cards.index(name) is None]:
+            del self._maker.faces[message]
         self._cards.arrange(anchor)
         self._name_cards()
+        self.items_changed.emit()
 
     def add_item(self, item: MessageItem) -> None:
         """Add a message at the end."""
         self._cards.add(item)
         self._cards.arrange(self._cards.anchor())
         self._name_cards()
+        self.items_changed.emit()
 
     def update_item(self, item: MessageItem) -> None:
         """Show `item` in place of the message with its id."""
         self._cards.replace(item.id, item)
         self._cards.arrange(self._cards.anchor())
+        self.items_changed.emit()
 
     def replace_item(self, message: str, item: MessageItem) -> None:
         """Show `item`, which may have another id, in the place of `message`; it goes on streaming if it does."""
@@ -133,9 +148,9 @@ class TranscriptView(QAbstractScrollArea):
         if self._cards.index(message) is None:
             return
         if factory is None:
-            self._faces.pop(message, None)
+            self._maker.faces.pop(message, None)
         else:
-            self._faces[message] = factory
+            self._maker.faces[message] = factory
         if card := self._cards.live.get(message):
             card.set_face(factory)
             self._on_card_resized(card)
@@ -143,10 +158,10 @@ class TranscriptView(QAbstractScrollArea):
     @property
     def faces(self) -> Collection[str]:
         """Ids of the messages that show another body than their text."""
-        return self._faces.keys()
+        return self._maker.faces.keys()
 
     def _drop_face(self, message: str) -> None:
-        if self._faces.pop(message, None) and (card := self._cards.live.get(message)):
+        if self._maker.faces.pop(message, None) and (card := self._cards.live.get(message)):
             card.set_face(None)
 
     # ------------------------------------------------------------------------------------------ streaming
@@ -187,11 +202,11 @@ class TranscriptView(QAbstractScrollArea):
             return
         self._drop_face(message)
         self._cards.replace(message, item)
-        if message in self._open_thoughts:
-            self._open_thoughts.add(item.id)
+        self._maker.became(message, item.id)
         if self._current == message:
             self._current = item.id
         self._cards.arrange(self._cards.anchor())
+        self.items_changed.emit()
         words = self.tr("Answer stopped") if item.state == "failed" else self.tr("Answer finished")
         announce(self, ", ".join(part for part in (words, item.note or item.stats) if part))
 
@@ -208,6 +223,17 @@ class TranscriptView(QAbstractScrollArea):
         self._cards.pinned = False
         self._cards.arrange((message, 0))
         self._note_place()
+
+    @property
+    def first_in_sight(self) -> int:
+        """Place in the list of the topmost message in sight; 0 when there is none."""
+        return max(0, self._cards.first_in_sight())
+
+    def show_part(self, message: str, top: int, height: int) -> None:
+        """Scroll as little as needed to show so much of `message`, which is a widget."""
+        if (at := self._cards.index(message)) is not None:
+            self._cards.reveal(at, top, height)
+            self._note_place()
 
     def select(self, message: str) -> None:
         """Bring `message` into sight and make it the one the keyboard is in."""
@@ -228,20 +254,7 @@ class TranscriptView(QAbstractScrollArea):
     # ------------------------------------------------------------------------------------------ cards
 
     def _build(self, item: MessageItem) -> "MessageCard":
-        # A window that opens with an empty chat does not wait for all that a message is made of.
-        from workbench.ui.transcript.card import MessageCard
-
-        card = MessageCard(self.viewport(), item, self.message_actions, thinking_open=item.id in self._open_thoughts)
-        if item.id in self._faces:
-            card.set_face(self._faces[item.id])
-        card.action.connect(self._on_action)
-        card.branch.connect(self._on_branch)
-        card.thinking_toggled.connect(self._on_thinking_toggled)
-        card.copy_text.connect(self._copy)
-        card.link_activated.connect(self.link_activated)
-        card.resized.connect(self._on_card_resized)
-        card.settled.connect(lambda card: self._cards.arrange(self._cards.anchor(below=card.item.id)))
-        card.pressed.connect(self._on_pressed)
+        card = self._maker.make(item)
         card.set_ring(item.id == self._current and self.hasFocus())
         self._name_card(card)
         return card
@@ -251,40 +264,15 @@ class TranscriptView(QAbstractScrollArea):
             self._name_card(card)
 
     def _name_card(self, card: "MessageCard") -> None:
-        roles = {"user": self.tr("You"), "assistant": self.tr("Assistant"), "system": self.tr("System prompt")}
-        card.setAccessibleName(
-            self.tr("{role}, message {number} of {count}").format(
-                role=roles[card.item.role], number=(self._cards.index(card.item.id) or 0) + 1, count=len(self.items)
-            )
-        )
+        self._maker.name(card, (self._cards.index(card.item.id) or 0) + 1, len(self.items))
 
     def _on_card_resized(self, _card: "MessageCard") -> None:
         # What the person opens or wraps shall not jump away under the pointer, even at the end of the conversation.
         self._cards.arrange(self._cards.anchor(even_at_end=True))
         self._note_place()
 
-    def _on_action(self, card: "MessageCard", name: str) -> None:
-        if name == "menu":
-            self._open_menu(card, self.cursor().pos())
-        else:
-            self.message_actions.find(name).run(card.item.id)
-
-    def _on_branch(self, card: "MessageCard", step: int) -> None:
-        self.branch_requested.emit(card.item.id, step)
-
-    def _open_menu(self, card: "MessageCard", at: QPoint) -> None:
-        from workbench.ui.transcript.menu import message_menu
-
-        menu = message_menu(card, self.message_actions, lambda step: self._on_branch(card, step), self._copy)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.text_copied.emit()
-
-    def _on_thinking_toggled(self, card: "MessageCard", opened: bool) -> None:
-        (self._open_thoughts.add if opened else self._open_thoughts.discard)(card.item.id)
+    def _on_card_settled(self, card: "MessageCard") -> None:
+        self._cards.arrange(self._cards.anchor(below=card.item.id))
 
     def _on_pressed(self, card: "MessageCard") -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -315,10 +303,10 @@ class TranscriptView(QAbstractScrollArea):
             case Qt.Key.Key_Left | Qt.Key.Key_Right if (card := self._cards.live.get(self._here())) and (
                 card.item.branches > 1
             ):
-                self._on_branch(card, -1 if event.key() == Qt.Key.Key_Left else 1)
+                self.branch_requested.emit(card.item.id, -1 if event.key() == Qt.Key.Key_Left else 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Menu:
                 if card := self._cards.live.get(self._here()):
-                    self._open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
+                    self._maker.open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
             case Qt.Key.Key_Home:
                 bar.setValue(0)
             case Qt.Key.Key_End:
@@ -339,7 +327,7 @@ class TranscriptView(QAbstractScrollArea):
         if action.fill is None:
             action.run(card.item.id)
         else:
-            self._open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
+            self._maker.open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
         return True
 
     def _here(self) -> str:

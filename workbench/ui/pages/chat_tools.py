@@ -1,0 +1,62 @@
+"""What is done with the whole chat in sight: find in it, see its branches, print it, write it to a file."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from workbench.chats.store import ChatStore
+from workbench.ui.bridge import Bridge
+from workbench.ui.pages.chat_centre import ChatCentre
+from workbench.ui.pages.turn_controller import TurnController
+from workbench.ui.theme import icons
+
+if TYPE_CHECKING:
+    from workbench.ui.transcript.find import Find
+
+
+class ChatTools(QObject):
+    """Stands behind the two buttons in the head of the chat; what they need is imported when they are used.
+
+    Signals:
+        told(sentence, level): A note in passing.
+        changed(): Another branch is to be shown.
+    """
+
+    told = Signal(str, str)
+    changed = Signal()
+
+    def __init__(self, store: ChatStore, turns: TurnController, bridge: Bridge, centre: ChatCentre) -> None:
+        super().__init__(centre)
+        self._store = store
+        self._turns = turns
+        self._bridge = bridge
+        self._centre = centre
+        self._find: Find | None = None
+        centre.more_button.clicked.connect(self.open_menu)
+
+    def open_menu(self) -> None:
+        """Everything that can be done with this chat."""
+        menu = QMenu(self._centre)
+        menu.addAction(icons.icon("search"), self.tr("Find in this chat")).triggered.connect(self.find)
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self._centre.more_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    # ------------------------------------------------------------------------------------------ finding
+
+    @property
+    def finding(self) -> "Find":
+        """Finds words in the chat in sight."""
+        if self._find is None:
+            from workbench.ui.transcript.find import Find
+
+            self._find = Find(self._centre.view, self._centre.find_bar)
+        return self._find
+
+    def find(self) -> None:
+        """Ask for words and show where they stand in this chat."""
+        if self._centre.view.items:
+            self.finding.open()
+        else:
+            self.told.emit(self.tr("This chat is empty: there is nothing to find in it."), "info")

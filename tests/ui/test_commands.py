@@ -1,5 +1,7 @@
 """Every action is a command: reachable by its shortcut, by the palette, and by a shortcut of one's own."""
 
+from functools import partial
+
 import pytest
 from helpers.window import Opened
 from PySide6.QtCore import Qt
@@ -77,21 +79,29 @@ def test_a_shortcut_of_another_command_is_refused_in_words(window: QWidget) -> N
     assert [commands.keys_of(name) for name in "ab"] == ["Ctrl+K", "Ctrl+J"]
 
 
-def test_keys_of_two_parts_of_the_window_may_be_the_same(qtbot: QtBot, window: QWidget) -> None:
+def test_keys_of_two_pages_or_of_two_parts_of_one_may_be_the_same(qtbot: QtBot, window: QWidget) -> None:
     ran: list[str] = []
     commands = Commands(window, SettingsStore())
-    parts = [QPlainTextEdit(window), QPlainTextEdit(window)]
     layout = window.layout()
     assert layout is not None
-    for number, part in enumerate(parts):
-        layout.addWidget(part)
-        part.show()
-        run = [lambda: ran.append("first"), lambda: ran.append("second")][number]
-        commands.add(Command(str(number), str(number), "S", run, "Ctrl+J", scope=part))
-    parts[1].setFocus()
-    assert QApplication.focusWidget() is parts[1]
-    press(qtbot, Qt.Key.Key_J)
-    assert ran == ["second"]
+    names = ("first page", "second page", "first part", "second part")
+    places = {name: QPlainTextEdit(window) for name in names}
+    for name, place in places.items():
+        place.hide()
+        layout.addWidget(place)
+        keys, run = "Ctrl+J" if "page" in name else "Ctrl+U", partial(ran.append, name)
+        where = {"page": place} if "page" in name else {"scope": place}
+        commands.add(Command(name, name, "S", run, keys, **where))
+    for name in names[:2]:
+        places[name].show()
+        press(qtbot, Qt.Key.Key_J)
+        places[name].hide()
+    for name in names[2:]:
+        places[name].show()
+    for name in names[2:]:
+        places[name].setFocus()
+        press(qtbot, Qt.Key.Key_U)
+    assert tuple(ran) == names
 
 
 def test_no_two_commands_of_the_window_share_a_shortcut(opened: Opened) -> None:
@@ -108,7 +118,7 @@ def test_pages_are_built_on_the_first_visit_and_have_numbers(qtbot: QtBot, opene
     later = [page.name for page in pages.known if page.name != "chat"]
     assert all(pages.built(name) is None for name in later)
     for number, page in enumerate(pages.known, 1):
-        qtbot.keyClick(opened.window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+        qtbot.keyClick(opened.window, Qt.Key.Key_Comma if page.at_foot else Qt.Key(Qt.Key.Key_0 + number), CTRL)
         assert pages.name == page.name
         assert pages.built(page.name) is pages.currentWidget()
         assert opened.window.rail.button(page.name).isChecked()

@@ -18,8 +18,6 @@ from workbench.hardware.gpu_meters import GpuReading
 from workbench.hardware.meters import Readings
 from workbench.settings.store import SettingsStore
 from workbench.ui import unexpected
-from workbench.ui.frame.folders_dialog import FoldersDialog
-from workbench.ui.frame.settings_menu import SettingsMenu
 from workbench.ui.frame.speed import Speed
 from workbench.ui.pages.load_dialog import LoadDialog
 from workbench.ui.single_instance import SingleInstance
@@ -86,7 +84,7 @@ def test_advanced_settings_stay_as_they_were_left(opened: Opened) -> None:
 
 def test_the_theme_changes_at_once_and_is_kept(opened: Opened) -> None:
     dark = opened.window.grab().toImage().pixelColor(5, 400)
-    opened.window._on_theme("light")
+    opened.window.live.change(theme="light")
     light = opened.window.grab().toImage().pixelColor(5, 400)
     assert light.lightness() > 200 > 60 > dark.lightness()
     assert opened.workbench.settings.load()[0].theme == "light"
@@ -99,13 +97,10 @@ def test_everything_has_a_name_for_screen_readers(qtbot: QtBot, opened: Opened) 
     opened.centre.engine_banner.say("A sentence.", "warn", [("copy", "Copy details")])
     opened.chat.open_model_menu()
     load = LoadDialog("A model", opened.models.memory.load, opened.window)
-    folders = FoldersDialog(opened.models, {}, opened.window)
-    menu = SettingsMenu(opened.models.settings, opened.window)
-    for part in (opened.window, opened.chat.door.menu, load, folders, menu):
+    for part in (opened.window, opened.chat.door.menu, load):
         assert unnamed(part) == []
     assert "Assistant, message 2 of 2" in names(opened.window)
-    for part in (load, folders, menu):
-        part.deleteLater()
+    load.deleteLater()
 
 
 def test_f6_goes_through_the_panes_and_shortcuts_reach_what_they_say(qtbot: QtBot, opened: Opened) -> None:

@@ -24,7 +24,8 @@ class Command:
         run: Does it.
         keys: Its usual shortcut as portable text, "Ctrl+K"; several as "Ctrl+K; Ctrl+Shift+P"; "" for none.
         enabled: Whether it can be done now; None for always.
-        scope: The keys count only while the focus is in this widget; None for the whole window.
+        scope: The keys count only while the focus is in this widget; None for anywhere.
+        page: The keys count only while this page is in sight; None for always.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Command:
     keys: str = ""
     enabled: Callable[[], bool] | None = None
     scope: QWidget | None = None
+    page: QWidget | None = None
 
     @property
     def is_enabled(self) -> bool:
@@ -59,7 +61,7 @@ class Commands(QObject):
         self._store = store
         self._commands: dict[str, Command] = {}
         self._shortcuts: dict[str, list[QShortcut]] = {}
-        self._chosen = dict(entry.split("=", 1) for entry in chosen if "=" in entry)
+        self._chosen = _parsed(chosen)
 
     def add(self, command: Command) -> None:
         """Offer a command. Adding one of the same id takes its place."""
@@ -100,10 +102,9 @@ class Commands(QObject):
     def conflict(self, command_id: str, keys: str) -> Command | None:
         """The command that has one of `keys` already, so that `command_id` cannot have it too."""
         wanted = {sequence.toString(_TEXT) for sequence in _sequences(keys)}
-        scope = self._commands[command_id].scope
+        command = self._commands[command_id]
         for other in self._commands.values():
-            apart = scope is not None and other.scope is not None and scope is not other.scope
-            if other.id == command_id or apart:
+            if other is command or _apart(command.scope or command.page, other.scope or other.page):
                 continue
             if wanted & {sequence.toString(_TEXT) for sequence in _sequences(self.keys_of(other.id))}:
                 return other
@@ -139,13 +140,22 @@ class Commands(QObject):
                 )
             self._choose(rest)
 
+    def take(self, chosen: Iterable[str]) -> None:
+        """Take up shortcuts that are kept already, each as "id=keys"."""
+        if (wanted := _parsed(chosen)) != self._chosen:
+            self._chosen = wanted
+            self._bind_all()
+
     def _choose(self, chosen: Mapping[str, str]) -> None:
         usual = {name: command.keys for name, command in self._commands.items()}
         self._chosen = {name: keys for name, keys in chosen.items() if usual.get(name) != keys}
+        self._bind_all()
+        self._store.change(shortcuts=[f"{name}={keys}" for name, keys in self._chosen.items()])
+
+    def _bind_all(self) -> None:
         for command in self._commands.values():
             self._bind(command)
         self.changed.emit()
-        self._store.change(shortcuts=[f"{name}={keys}" for name, keys in self._chosen.items()])
 
     def _bind(self, command: Command) -> None:
         for shortcut in self._shortcuts.pop(command.id, []):
@@ -156,11 +166,23 @@ class Commands(QObject):
         self._shortcuts[command.id] = [self._shortcut(command, keys) for keys in _sequences(self.keys_of(command.id))]
 
     def _shortcut(self, command: Command, keys: QKeySequence) -> QShortcut:
-        shortcut = QShortcut(keys, command.scope or self._window)
-        if command.scope is not None:  # as an argument PySide takes the context and forgets it
+        shortcut = QShortcut(keys, command.scope or command.page or self._window)
+        if command.scope is not None:  # else Qt hears it while what it belongs to is visible
+            # As an argument PySide takes the context and forgets it.
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self.run(command.id))
         return shortcut
+
+
+def _apart(one: QWidget | None, other: QWidget | None) -> bool:
+    """Whether keys in these two places never meet."""
+    if one is None or other is None or one is other:
+        return False
+    return not one.isAncestorOf(other) and not other.isAncestorOf(one)
+
+
+def _parsed(entries: Iterable[str]) -> dict[str, str]:
+    return dict(entry.split("=", 1) for entry in entries if "=" in entry)
 
 
 def _sequences(keys: str) -> list[QKeySequence]:

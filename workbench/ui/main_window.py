@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from workbench import __version__, paths
 from workbench.app import Workbench
 from workbench.ui.bridge import Bridge
 from workbench.ui.chat_list.commands import add_list_commands
 from workbench.ui.commands import Commands
 from workbench.ui.frame.closing import Closing
 from workbench.ui.frame.file_drops import FileDrops
+from workbench.ui.frame.live_settings import LiveSettings
 from workbench.ui.frame.page_registry import HasCommands, Page, Pages
 from workbench.ui.frame.palette_door import PaletteDoor
 from workbench.ui.frame.panes import next_pane
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(Speed(bridge.written))
         self.setCentralWidget(self._arranged())
         self.toasts = Toasts(self, bottom=STATUS_HEIGHT)
+        self.live = LiveSettings(self)
         self.drops = FileDrops(self, self.models)
         self.drops.texts_given.connect(self._take_texts)
         self._closing = Closing(self, workbench, bridge)
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.pages.made.connect(self._on_page_made)
         self.pages.shown.connect(self.rail.show_current)
         self.rail.chosen.connect(self.pages.show_page)
+        self.live.refused.connect(lambda sentence: self.toasts.say(sentence, "bad"))
         self.bridge.readings.connect(self.status.show_readings)
         self.bridge.unexpected.connect(self.say_unexpected)
         self.models.changed.connect(self._show_engine)
@@ -141,49 +143,6 @@ class MainWindow(QMainWindow):
         from workbench.ui.transcript.link_dialog import LinkDialog
 
         LinkDialog(url, self).open()
-
-    # ------------------------------------------------------------------------------------------ settings
-
-    def open_settings(self) -> None:
-        """The menu at the foot of the rail."""
-        from workbench.ui.frame.settings_menu import SettingsMenu
-
-        menu = SettingsMenu(self.workbench.settings.load()[0], self)
-        menu.theme_chosen.connect(self._on_theme)
-        menu.save_states_toggled.connect(self._on_save_states)
-        menu.folders_wanted.connect(self.open_folders)
-        menu.data_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.data_dir()))))
-        menu.about_wanted.connect(self._on_about)
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
-        button = self.rail
-        menu.popup(button.mapToGlobal(button.rect().bottomRight()))
-
-    def _on_theme(self, mode: str) -> None:
-        self.theme.set_mode(mode)  # type: ignore[arg-type]
-        self.workbench.settings.change(theme=mode)
-
-    def _on_save_states(self, on: bool) -> None:
-        self.workbench.settings.change(save_states=on)
-        self.toasts.say(self.tr("This counts from the next start on."))
-
-    def open_folders(self) -> None:
-        """The folders that are searched for models."""
-        from workbench.ui.frame.folders_dialog import FoldersDialog
-
-        states = {str(f.path): (f.sentence, f.models) for f in self.workbench.library.folders}
-        FoldersDialog(self.models, states, self).exec()
-
-    def _on_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        QMessageBox.about(
-            self,
-            self.tr("About"),
-            self.tr(
-                "LLM Workbench {version}\n\nLanguage models on your own machine. Nothing you write leaves it.\n"
-                "Licence: Apache-2.0."
-            ).format(version=__version__),
-        )
 
     # ------------------------------------------------------------------------------------------ window
 

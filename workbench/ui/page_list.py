@@ -20,6 +20,7 @@ def pages_of(window: "MainWindow") -> list[Page]:
     return [
         Page("chat", "messages-square", tr("Chat"), lambda: window.chat),
         Page("models", "box", tr("Models"), lambda: _models_page(window)),
+        Page("settings", "settings", tr("Settings"), lambda: _settings_page(window), at_foot=True),
     ]
 
 
@@ -30,3 +31,9 @@ def _models_page(window: "MainWindow") -> QWidget:
     page.told.connect(window.toasts.say)
     page.chat_wanted.connect(lambda: window.pages.show_page("chat"))
     return page
+
+
+def _settings_page(window: "MainWindow") -> QWidget:
+    from workbench.ui.settings_page.page import SettingsPage
+
+    return SettingsPage(window)

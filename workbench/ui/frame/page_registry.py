@@ -65,6 +65,15 @@ class HasCommands(Protocol):
         ...
 
 
+@runtime_checkable
+class HasSections(Protocol):
+    """A page may be made of sections that can be shown by name."""
+
+    def show_section(self, name: str) -> QWidget:
+        """Show one of them."""
+        ...
+
+
 class Pages(QStackedWidget):
     """Shows one page at a time.
 

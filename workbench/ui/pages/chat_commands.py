@@ -22,7 +22,9 @@ def add_chat_commands(commands: Commands, chat: "ChatPage", show_chat: Callable[
             show_chat()
             run()
 
-        commands.add(Command(name, title, section, shown, keys))
+        # Where to write, what to load: from every page. What is done with a chat in sight: only where it is in sight.
+        everywhere = name in ("chat.new", "chat.write") or name.startswith("model.")
+        commands.add(Command(name, title, section, shown, keys, page=None if everywhere else chat))
 
     add("chat.new", tr("New chat"), chat.new_chat, "Ctrl+N")
     add("chat.search", tr("Search chats"), chat.list.focus_search, "Ctrl+F")

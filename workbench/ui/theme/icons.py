@@ -60,12 +60,13 @@ class _Engine(QIconEngine):
 
 @lru_cache(maxsize=512)
 def _render(name: str, colour: str, width: int, height: int, scale: float, filled: bool = False) -> QPixmap:
+    source = svg(name, colour, filled)  # first: an error while a painter is at work ends the program
     image = QPixmap(round(width * scale), round(height * scale))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     side = min(image.width(), image.height())
     box = QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side)
-    QSvgRenderer(QByteArray(svg(name, colour, filled))).render(painter, box)
+    QSvgRenderer(QByteArray(source)).render(painter, box)
     painter.end()
     image.setDevicePixelRatio(scale)
     return image

@@ -177,6 +177,11 @@ QPushButton[kind="entry"] { background: transparent; border: 2px solid transpare
     padding: 0 8px; min-height: 28px; text-align: left; font-weight: 400; }
 QPushButton[kind="entry"]:hover { background: $hover; }
 QPushButton[kind="entry"]:focus { border-color: $accent; padding: 0 8px; min-height: 28px; }
+QPushButton[kind="keys"] { background: $surface; border: 1px solid $border_strong; border-radius: 6px; padding: 0 8px;
+    min-height: 28px; font-weight: 400; }
+QPushButton[kind="keys"]:hover { border-color: $text2; }
+QPushButton[kind="keys"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
+QPushButton[kind="keys"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[kind="example"] { background: $surface; text-align: left; min-height: 38px; border-radius: 10px;
     font-weight: 400; }
 QPushButton[kind="example"]:hover { background: $hover; border-color: $border_strong; }

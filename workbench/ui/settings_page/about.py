@@ -1,0 +1,60 @@
+"""What this program is, what it is made of, and what to send to somebody who helps."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from workbench import __version__, diagnostics
+from workbench.ui.bridge import Bridge
+from workbench.ui.settings_page.licences import Part, parts
+from workbench.ui.settings_page.parts import Row, Section
+from workbench.ui.widgets.buttons import push_button
+
+
+class AboutSection(Section):
+    """Licences are read when it is first shown.
+
+    Signals:
+        told(sentence): A note in passing.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(self.tr("About"))
+        self._bridge = bridge
+        self._read = False
+        card = self.add_card()
+        own = self.tr("Language models on your own machine. Nothing you write leaves it. Licence: Apache-2.0.")
+        card.add(Row(self.tr("LLM Workbench {version}").format(version=__version__), own))
+        self.copy_button = push_button(self.tr("Copy"), icon="copy")
+        self.copy_button.setAccessibleName(self.tr("Copy the diagnostics"))
+        self.copy_button.clicked.connect(self._on_copy)
+        what = self.tr("Versions, hardware, folders: what helps to understand a problem. Nothing from any chat.")
+        card.add(Row(self.tr("Diagnostics"), what, self.copy_button))
+        self._parts = self.add_card(self.tr("Made with"))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        self.column.addLayout(foot)
+
+    def arrive(self) -> None:
+        if not self._read:
+            self._read = True
+            self.look_up(self._bridge, parts, self._show)
+
+    def _show(self, found: list[Part]) -> None:
+        self._parts.clear()
+        for part in found:
+            self._parts.add(Row(part.name, part.licence or self.tr("see its own files"), QLabel(part.version)))
+        self.filled.emit()
+
+    def _on_copy(self) -> None:
+        self.copy_button.setEnabled(False)
+        self.look_up(
+            self._bridge, lambda: "\n".join(diagnostics.lines(diagnostics.facts(diagnostics.look()))), self._copied
+        )
+
+    def _copied(self, text: str) -> None:
+        self.copy_button.setEnabled(True)
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit(self.tr("Diagnostics copied"))

@@ -71,4 +71,4 @@ def weigh(
         piece = max(1, min(fitting, WEIGHED_AT_ONCE, context.ubatch))
         yield
     sequence.mark(prompt.text, len(tokens), prompt.guards, len(prompt.text))
-    return WeighDone(id=task.id, complete=True)
+    return WeighDone(id=task.id, complete=True, follows=before is None or start == len(before.tokens))

@@ -27,7 +27,7 @@ class Chance(NamedTuple):
     Attributes:
         before: Its probability to the model.
         after: Its probability with the samplers; 0 where it was cut.
-        cut_by: The stage that cut it, by its name in `SamplingSettings.order` ("logit_bias", "ignore_eos"); "" when kept.
+        cut_by: The stage that cut it, by its name in `SamplingSettings`; "" when kept.
         may_cut: XTC cuts it, if its dice say so.
     """
 

@@ -23,6 +23,7 @@ class Weighing:
         words: The bytes of the tokens that were named.
         done: So many of its tokens are read.
         total: Of so many; 0 until the first are.
+        follows: Whether the weighed tokens stand right behind the whole context; known once it is over.
         over: True when all were read; False when it was cancelled or gave way to an answer. Raises `EngineError`.
     """
 
@@ -40,6 +41,7 @@ class Weighing:
         self.outlooks: list[Outlook] = []
         self.words: dict[int, bytes] = {}
         self.done = self.total = 0
+        self.follows = False
         self.over: Future[bool] = Future()
         self._history: list[int] = []
         self._heard = heard
@@ -88,6 +90,7 @@ class Weighing:
         if error is not None:
             self.over.set_exception(error)
         else:
+            self.follows = reply.result().follows
             self.over.set_result(reply.result().complete)
 
 

@@ -545,9 +545,14 @@ class Weighed(Reply, frozen=True, kw_only=True):
 
 
 class WeighDone(Reply, frozen=True, kw_only=True):
-    """Reply to `Weigh`. Not complete: it was cancelled, or gave way to an answer."""
+    """Reply to `Weigh`. Not complete: it was cancelled, or gave way to an answer.
+
+    `follows`: the first token that was weighed stands right behind the whole context, so that the weighed ones are the
+    reply to it; a template may write a message of the past otherwise than the beginning of one to come.
+    """
 
     complete: bool
+    follows: bool = True
 
 
 class Finished(Reply, frozen=True, kw_only=True):
@@ -587,13 +592,14 @@ class Text(Reply, frozen=True, kw_only=True):
 
 
 class Rendered(Reply, frozen=True, kw_only=True):
-    """Reply to `Render`."""
+    """Reply to `Render`; `special` as in `Tokens`."""
 
     count: int
     reused: int
     context_length: int
     tokens: tuple[int, ...] = ()
     pieces: tuple[bytes, ...] = ()
+    special: tuple[int, ...] = ()
 
 
 class Vectors(Reply, frozen=True, kw_only=True):

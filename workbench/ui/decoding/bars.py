@@ -75,6 +75,8 @@ class Bars(QWidget):
         self._rows: list[Row] = []
         self._count = 7
         self._faint = False
+        self._both = False
+        self._selected = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Likeliest next tokens"))
         self._name_font = fonts.mono_font(SIZE_SECOND)
@@ -98,6 +100,15 @@ class Bars(QWidget):
         if count != self._count:
             self._count = count
             self.updateGeometry()
+
+    def set_both(self, both: bool) -> None:
+        """Write both probabilities behind each bar, not only that with the samplers."""
+        self._both = both
+
+    def select(self, number: int) -> None:
+        """Mark a row; -1 for none."""
+        self._selected = number
+        self.update()
 
     def show_rows(self, rows: Sequence[Row], *, faint: bool = False) -> None:
         """Show these; `faint` for an example that is none of a real model."""
@@ -128,7 +139,12 @@ class Bars(QWidget):
         if self._faint:
             painter.setOpacity(0.35)
         for number, row in enumerate(self._rows[: self._count]):
-            self._paint_row(painter, QRect(0, number * ROW, self.width(), ROW), row)
+            box = QRect(0, number * ROW, self.width(), ROW)
+            if number == self._selected:
+                painter.setPen(QPen(QColor(current.tokens().accent), 1))
+                painter.setBrush(QColor(current.tokens().accent_soft))
+                painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            self._paint_row(painter, box.adjusted(4, 0, -4, 0) if self._both else box, row)
         painter.end()
 
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
@@ -145,7 +161,8 @@ class Bars(QWidget):
         painter.setPen(QColor(colours.accent if row.came else colours.text3 if cut else colours.text))
         name = self._names.elidedText(row.name, Qt.TextElideMode.ElideRight, NAME_WIDTH - (10 if row.came else 0))
         painter.drawText(QRect(box.x(), box.y(), NAME_WIDTH, box.height()), left | middle, name)
-        room = box.width() - NAME_WIDTH - VALUE_WIDTH - 2 * GAP
+        values = VALUE_WIDTH * (2 if self._both else 1)
+        room = box.width() - NAME_WIDTH - values - 2 * GAP
         x, y = box.x() + NAME_WIDTH + GAP, box.y() + ROW / 2
         before = QRectF(x, y - BROAD / 2, max(3.0, room * row.chance.before**0.5), BROAD)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -167,3 +184,7 @@ class Bars(QWidget):
         value = stage_title(cut) if cut else percent(row.chance.after)
         at = QRect(box.right() - VALUE_WIDTH + 1, box.y(), VALUE_WIDTH, box.height())
         painter.drawText(at, Qt.AlignmentFlag.AlignRight | middle, value)
+        if self._both:
+            painter.setPen(QColor(colours.text3))
+            words = percent(row.chance.before)
+            painter.drawText(at.translated(-VALUE_WIDTH, 0), Qt.AlignmentFlag.AlignRight | middle, words)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.ui.commands import Command
 from workbench.ui.decoding.follower import Follower
 from workbench.ui.decoding.panel import DistributionView
+from workbench.ui.decoding.token_views import TokenViews
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -19,10 +20,13 @@ def install(window: "MainWindow") -> None:
     above = chat.inspector.sampling.above
     above.setContentsMargins(12, 6, 22, 2)  # as wide as the groups below, which stand beside their scroll bar
     above.addWidget(view)
-    Follower(chat, view, window.bridge, window.workbench.chats)
+    follower = Follower(chat, view, window.bridge, window.workbench.chats)
+    tokens = TokenViews(chat, window.bridge, window.workbench.chats, follower)
+    tokens.told.connect(chat.told)
     section = _tr("Decoding")
     for command in (
         Command("decoding.fold", _tr("Show or hide the picture of the next token"), section, view.fold_button.toggle),
+        Command("decoding.tokens", _tr("Show or hide the tokens of an answer"), section, tokens.toggle_last, "Ctrl+T"),
     ):
         commands.add(command)
 

@@ -176,15 +176,15 @@ class DistributionView(QFrame):
         self.bars.show_rows(rows_of(shown, self._words, outlook.token, self.bars.count))
         self.shares.show_picture(shown)
         self._where.show_text(outlook.behind)
-        kept = self.tr("{kept} of {all} tokens may come").format(kept=f"{shown.kept:,}", all=f"{shown.size:,}")
+        kept = self.tr("{kept} of {all} may come").format(kept=f"{shown.kept:,}", all=f"{shown.size:,}")
         entropy = self.tr("entropy {before} → {after} bits").format(
             before=f"{shown.entropy:.1f}", after=f"{shown.entropy_after:.1f}"
         )
-        text = f"{kept}\n{entropy}"
+        text = f"{kept} · {entropy}"
         if shown.steered == "mirostat":
-            text = self.tr("{entropy}; Mirostat chooses among these by itself").format(entropy=entropy)
+            text = self.tr("{entropy}; Mirostat chooses by itself").format(entropy=entropy)
         elif shown.steered:
-            text = self.tr("{entropy}; adaptive-p chooses among these by itself").format(entropy=entropy)
+            text = self.tr("{entropy}; adaptive-p chooses by itself").format(entropy=entropy)
         self._figures.setText(text)
         if not self._figures.isVisibleTo(self):
             self._show_parts()

@@ -10,7 +10,9 @@ from workbench.ui.theme import current, fonts
 from workbench.ui.theme.tokens import SIZE_SMALL
 
 STRIP = 8
-LEGEND = 18
+LINE = 15
+LINES = 2
+"""Lines of the legend; always that many, so that nothing below it jumps while it changes."""
 SWATCH = 8
 
 
@@ -46,7 +48,7 @@ class Shares(QWidget):
         self.setAccessibleDescription("; ".join(self.words))
 
     def sizeHint(self) -> QSize:
-        return QSize(200, STRIP + LEGEND)
+        return QSize(200, STRIP + 4 + LINES * LINE)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -69,17 +71,15 @@ class Shares(QWidget):
             x += width
         painter.restore()
         painter.setFont(self._font)
-        x = 0.0
+        x, y = 0.0, float(STRIP + 4)
         for words, _, token in self._parts:
             width = self._metrics.horizontalAdvance(words)
-            if x + SWATCH + 4 + width > self.width():
-                break
+            if x and x + SWATCH + 4 + width > self.width():
+                x, y = 0.0, y + LINE
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(colours, token)))
-            painter.drawRoundedRect(QRectF(x, STRIP + (LEGEND - SWATCH) / 2 + 2, SWATCH, SWATCH), 2, 2)
+            painter.drawRoundedRect(QRectF(x, y + (LINE - SWATCH) / 2, SWATCH, SWATCH), 2, 2)
             painter.setPen(QColor(colours.text2))
-            painter.drawText(
-                QRectF(x + SWATCH + 4, STRIP + 2, width + 2, LEGEND), int(Qt.AlignmentFlag.AlignVCenter), words
-            )
-            x += SWATCH + 4 + width + 12
+            painter.drawText(QRectF(x + SWATCH + 4, y, width + 2, LINE), int(Qt.AlignmentFlag.AlignVCenter), words)
+            x += SWATCH + 4 + width + 10
         painter.end()

@@ -90,13 +90,28 @@ class TurnController(QObject):
         self.answer(message, engine, sampling, choice, outgoing.reply_start)
 
     def answer(
-        self, asked: Message, engine: Engine, sampling: SamplingSettings, choice: Choice, reply_start: str = ""
+        self,
+        asked: Message,
+        engine: Engine,
+        sampling: SamplingSettings,
+        choice: Choice,
+        reply_start: str = "",
+        reply_tokens: Sequence[int] = (),
     ) -> None:
-        """Write an answer, or a further one, below a message that is the last one in sight or has answers already."""
+        """Write an answer, or a further one, below a message that is the last one in sight or has answers already.
+
+        It begins with `reply_start`, or with exactly `reply_tokens`.
+        """
 
         def start(choice: Choice) -> Turn:
             return self._conversations.answer(
-                asked, engine, self._bridge, sampling, reply_start=reply_start, overflow_choice=choice
+                asked,
+                engine,
+                self._bridge,
+                sampling,
+                reply_start=reply_start,
+                reply_tokens=reply_tokens,
+                overflow_choice=choice,
             )
 
         item = MessageItem(PENDING, "assistant", text=reply_start, model=engine.name)

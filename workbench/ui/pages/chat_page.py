@@ -18,6 +18,7 @@ from workbench.ui.chat_list.panel import ChatList
 from workbench.ui.chat_list.titles import Titles
 from workbench.ui.pages.chat_centre import ChatCentre
 from workbench.ui.pages.chat_settings import ChatSettings
+from workbench.ui.pages.chat_tools import ChatTools
 from workbench.ui.pages.context_counter import ContextCounter
 from workbench.ui.pages.engine_trouble import EngineTrouble
 from workbench.ui.pages.inspector import Inspector
@@ -60,6 +61,7 @@ class ChatPage(QWidget):
         self.door = ModelDoor(models, self)
         self.turns = TurnController(workbench.conversations, bridge, self.centre.view)
         self.messages = MessageActions(self._store, self.turns, models, self.centre, self.inspector)
+        self.tools = ChatTools(self._store, self.turns, bridge, self.centre)
         centre = self.centre
         self.counter = ContextCounter(
             workbench.conversations, bridge, centre.gauge, centre.composer, lambda: models.loaded
@@ -112,6 +114,8 @@ class ChatPage(QWidget):
         self.messages.told.connect(self.told)
         self.messages.undoable.connect(self.undoable)
         self.messages.changed.connect(self._reload)
+        self.tools.told.connect(self.told)
+        self.tools.changed.connect(self._reload)
         centre.view.text_copied.connect(lambda: self.told.emit(self.tr("Copied"), "good"))
         models.changed.connect(self._on_model)
         models.chosen.connect(self._on_model_chosen)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
+from workbench.chats.records import Message
 from workbench.chats.store import ChatStore
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.chat_centre import ChatCentre
@@ -33,12 +34,14 @@ class ChatTools(QObject):
         self._bridge = bridge
         self._centre = centre
         self._find: Find | None = None
+        centre.branches_button.clicked.connect(self.show_branches)
         centre.more_button.clicked.connect(self.open_menu)
 
     def open_menu(self) -> None:
         """Everything that can be done with this chat."""
         menu = QMenu(self._centre)
         menu.addAction(icons.icon("search"), self.tr("Find in this chat")).triggered.connect(self.find)
+        menu.addAction(icons.icon("git-branch"), self.tr("Branches…")).triggered.connect(self.show_branches)
         menu.aboutToHide.connect(menu.deleteLater)
         button = self._centre.more_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
@@ -60,3 +63,36 @@ class ChatTools(QObject):
             self.finding.open()
         else:
             self.told.emit(self.tr("This chat is empty: there is nothing to find in it."), "info")
+
+    # ------------------------------------------------------------------------------------------ branches
+
+    def show_branches(self) -> None:
+        """Draw the tree of this chat, to choose a branch from."""
+        chat_id = self._turns.shown
+        if chat_id is None:
+            self.told.emit(self.tr("This chat is empty: it has no branches yet."), "info")
+            return
+        store = self._store
+        self._bridge.run(
+            lambda: (store.tree(chat_id), store.chat(chat_id).active_leaf_id),
+            lambda found: self._draw_branches(chat_id, *found),
+        )
+
+    def _draw_branches(self, chat_id: int, messages: list[Message], leaf: int | None) -> None:
+        from workbench.ui.branches.dialog import BranchesDialog
+
+        if chat_id == self._turns.shown:
+            dialog = BranchesDialog(messages, leaf, self._centre.window())
+            dialog.chosen.connect(self._show_branch)
+            dialog.open()
+
+    def _show_branch(self, message: int) -> None:
+        if self._turns.running(self._turns.shown) is not None:
+            self.told.emit(self.tr("An answer is being written: stop it first."), "info")
+            return
+        if all(item.id != str(message) for item in self._centre.view.items):
+            self._store.switch_to(message)
+            self.changed.emit()
+        self._centre.view.scroll_to(str(message))
+        self._centre.view.select(str(message))
+        self._centre.view.setFocus()

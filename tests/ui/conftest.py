@@ -8,12 +8,14 @@ from helpers.window import Opened
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from workbench.ui import language
 from workbench.ui.theme.theme import Theme
 
 
 @pytest.fixture(scope="session")
 def session_theme(qapp: QApplication) -> Theme:
-    """The one theme of the test application."""
+    """The one theme of the test application, which speaks English whatever the system does."""
+    language.install(qapp, "en")
     return Theme(qapp, "dark")
 
 

@@ -23,6 +23,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Everything in the settings file that this version knows."""
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de"] = "system"
     zoom: Literal[80, 90, 100, 110, 125, 150, 175, 200] = 100  # percent
     show_advanced: bool = False
     model_folders: tuple[str, ...] = ()
@@ -56,6 +57,15 @@ APP: tuple[Setting, ...] = (
         "Theme",
         "Light or dark colours, or whatever the system uses.",
         choices=(("system", "Like the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    _setting(
+        APPEARANCE,
+        "language",
+        "choice",
+        "Language",
+        "The language of the window; models answer in the one they are asked in.",
+        choices=(("system", "Like the system"), ("en", "English"), ("de", "Deutsch")),
+        restart=True,
     ),
     _setting(
         APPEARANCE,

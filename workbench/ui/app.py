@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench import logs, paths
 from workbench.app import Workbench
-from workbench.ui import unexpected
+from workbench.ui import language, unexpected
 from workbench.ui.bridge import Bridge
 from workbench.ui.main_window import MainWindow
 from workbench.ui.single_instance import SingleInstance
@@ -51,7 +51,9 @@ def run() -> int:
     application.setQuitOnLastWindowClosed(False)  # the window saves first, then it ends the program
     bridge = Bridge()
     workbench = Workbench.build(on_engine=bridge.on_engine, on_chat_trouble=bridge.on_chat_trouble)
-    theme = Theme(application, workbench.settings.load()[0].theme, dress=False)
+    settings = workbench.settings.load()[0]
+    language.install(application, settings.language)
+    theme = Theme(application, settings.theme, dress=False)
     window = MainWindow(workbench, bridge, theme)
     theme.dress()
     unexpected.install(bridge.unexpected.emit)

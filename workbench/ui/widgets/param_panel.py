@@ -10,6 +10,7 @@ from workbench.settings.declare import Setting
 from workbench.ui.theme import icons
 from workbench.ui.widgets.labels import section_label
 from workbench.ui.widgets.param_row import ParamRow
+from workbench.ui.wording import setting_words
 
 
 class ParamPanel(QScrollArea):
@@ -141,7 +142,7 @@ class _Group:
         self._rows: dict[str, ParamRow] = {}
 
     def make_frame(self, parent: QWidget) -> None:
-        self.label = section_label(self.name, parent)
+        self.label = section_label(setting_words(self.name), parent)
         self.card = QFrame(parent)
         self.card.setProperty("role", "card")
         self._column = QVBoxLayout(self.card)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from workbench.settings.declare import Setting
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.setting_editors import editor_for
+from workbench.ui.wording import in_words
 
 
 class ParamRow(QWidget):
@@ -21,7 +22,7 @@ class ParamRow(QWidget):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setting = setting
+        self.setting = setting = in_words(setting)
         self._value = setting.default
         self._baseline = setting.default
         self.editor = editor_for(setting, self)

@@ -18,6 +18,7 @@ def run(*, quick: bool) -> Report:
     _first_paint(report, repeats=3 if quick else 9)
     _streaming(report, seconds=5 if quick else 15)
     _long_chat(report, messages=10_000)
+    _at_rest(report, seconds=3 if quick else 15)
     return report
 
 
@@ -56,9 +57,18 @@ def _long_chat(report: Report, *, messages: int) -> None:
     report.add(f"jump anywhere p99, {name}", figures["jump_p99_ms"], "ms", "≤ 150")
 
 
-def _measured(module: str, *arguments: object) -> dict[str, float]:
+def _at_rest(report: Report, *, seconds: float) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        figures = _measured("whole_window", seconds, home=home)
+    report.add("CPU of the window at rest, meters on", figures["idle_cpu_percent"], "% of a core", "≤ 1")
+    report.add("memory of the window at rest", figures["memory_mb"], "MB", "≤ 130")
+    report.add("theme switch, whole window", figures["theme_switch_ms"], "ms", "≤ 150")
+
+
+def _measured(module: str, *arguments: object, home: str = "") -> dict[str, float]:
     command = [sys.executable, "-m", f"workbench.ui.measures.{module}", *map(str, arguments)]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    environment = fresh_environment(home) if home else None
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if result.returncode:
         raise WorkbenchError(f"The window could not be measured ({module}).", detail=result.stderr)
     figures: dict[str, float] = json.loads(result.stdout)

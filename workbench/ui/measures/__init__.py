@@ -1,0 +1,1 @@
+"""What `workbench bench window` runs in child processes; each prints one JSON object."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from workbench.app import Workbench
 from workbench.library.starter import starter_path
@@ -100,6 +101,8 @@ class Opened:
 
     def close(self, qtbot: QtBot) -> None:
         """Close it, unless the test has done so, and wait until everything is saved."""
+        if not isValid(self.window):
+            return
         if self.window.isVisible():
             with qtbot.waitSignal(self.window.closed, timeout=PATIENCE_MS):
                 self.window.close()

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from helpers.qt_accessible import names, unnamed
 from helpers.qt_loop import settle
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from workbench.ui.widgets.model_button import ModelButton
 from workbench.ui.widgets.order_editor import OrderEditor
 from workbench.ui.widgets.param_panel import ParamPanel
 from workbench.ui.widgets.param_row import ParamRow
-from workbench.ui.widgets.setting_editors import NumberEditor, TextEditor
+from workbench.ui.widgets.setting_editors import NumberEditor, TextEditor, WordsEditor
 from workbench.ui.widgets.status_dot import StatusDot
 from workbench.ui.widgets.toasts import Toasts
 
@@ -183,15 +183,21 @@ def test_a_limit_that_is_switched_off_says_so(qtbot: QtBot) -> None:
     assert spin_of(longest).spin.text() == "no limit"
 
 
-def test_a_list_of_words_is_read_back_as_it_is_shown(qtbot: QtBot) -> None:
+def test_a_list_of_words_is_made_of_chips_that_come_and_go(qtbot: QtBot) -> None:
     made = row(qtbot, "dry_sequence_breakers")
-    assert isinstance(made.editor, TextEditor)
-    assert made.editor.line.text() == r'\n, :, ", *'
+    assert isinstance(made.editor, WordsEditor)
+    chips = made.editor.chips
+    assert [chip.button.accessibleName() for chip in chips.chips] == [r"\n", ":", '"', "*"]
     got: list[Any] = []
     made.value_changed.connect(lambda name, value: got.append(value))
-    made.editor.line.setText(r"\n, END")
-    made.editor.line.editingFinished.emit()
-    assert got == [("\n", "END")]
+    qtbot.keyClicks(chips.line, r"END\n ")
+    qtbot.keyClick(chips.line, Qt.Key.Key_Return)
+    assert chips.chips[-1].button.accessibleName() == r"END\n␣", "a space at the end counts, and is seen"
+    qtbot.keyClick(chips.chips[0].button, Qt.Key.Key_Delete)
+    qtbot.keyClicks(chips.line, ":")
+    qtbot.keyClick(chips.line, Qt.Key.Key_Return)
+    assert got == [("\n", ":", '"', "*", "END\n "), (":", '"', "*", "END\n ")], "no text is there twice"
+    assert unnamed(made) == []
 
 
 def test_what_cannot_be_read_is_said_and_not_taken(qtbot: QtBot) -> None:
@@ -219,6 +225,12 @@ def test_the_order_of_samplers_is_moved_and_shortened(qtbot: QtBot) -> None:
     made.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     made.list.item(2).setCheckState(Qt.CheckState.Checked)
     assert got == [("b", "a"), ("a",), ("a", "c")]
+    made.list.setCurrentRow(2)
+    for _step in range(2):
+        qtbot.keyClick(made.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert got[-1] == ("c", "a")
+    made.list.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)  # what a drop of a dragged row does
+    assert got[-1] == ("a", "c")
     assert unnamed(made) == []
 
 

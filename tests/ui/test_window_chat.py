@@ -203,14 +203,17 @@ def test_another_chat_can_be_read_while_an_answer_is_written(qtbot: QtBot, opene
     assert answer.text == opened.workbench.chats.path(busy)[-1].content
 
 
-def test_twenty_quick_sends_make_one_question_and_lose_no_text(qtbot: QtBot, opened: Opened) -> None:
-    """While an answer is on its way Enter sends nothing and keeps what is written."""
+def test_twenty_quick_sends_are_all_answered_in_order(qtbot: QtBot, opened: Opened) -> None:
+    """While an answer is on its way, what is sent waits for it."""
+    opened.chat.inspector.sampling.panel.changed.emit({"max_tokens": 2})
     for number in range(20):
-        opened.say(qtbot, f"question {number} ")
-    asked = [item.text for item in opened.items if item.role == "user"]
-    waiting = opened.centre.composer.text
-    assert "".join([*asked, waiting]) == "".join(f"question {number} " for number in range(20))
-    opened.wait_for_answer(qtbot)
+        opened.say(qtbot, f"question {number}")
+    qtbot.waitUntil(
+        lambda: opened.resting and not opened.chat.writing.waiting(opened.chat.chat_id), timeout=PATIENCE_MS
+    )
+    path = opened.workbench.chats.path(opened.chat.chat_id or 0)
+    assert [message.content for message in path[::2]] == [f"question {number}" for number in range(20)]
+    assert len(path) == 40
 
 
 def test_twenty_chats_asked_at_once_are_all_answered(qtbot: QtBot, opened: Opened) -> None:

@@ -19,6 +19,8 @@ from workbench.hardware.meters import Readings
 from workbench.settings.store import SettingsStore
 from workbench.ui import unexpected
 from workbench.ui.frame.speed import Speed
+from workbench.ui.models_page.plans import Plans
+from workbench.ui.pages.inspector import TABS
 from workbench.ui.pages.load_dialog import LoadDialog
 from workbench.ui.single_instance import SingleInstance
 
@@ -49,17 +51,16 @@ def test_a_draft_waits_in_its_chat(opened: Opened, three: list[int]) -> None:
 
 def test_a_preset_sets_the_sliders_and_says_when_they_differ(opened: Opened) -> None:
     tab = opened.chat.inspector.sampling
-    tab.presets.setCurrentIndex(1)
-    tab.presets.activated.emit(1)
+    tab.presets.choose("precise")
     assert opened.chat.inspector.settings.sampling.temperature == 0.2
     assert tab.panel.values()["temperature"] == 0.2
     tab.panel.changed.emit({"temperature": 0.5})
-    assert tab.presets.currentText() == "Precise  (edited)"
-    tab.reset_button.click()
-    assert tab.presets.currentText() == "Precise"
+    assert tab.presets.list.currentText() == "Precise  (edited)"
+    tab.presets.reset()
+    assert tab.presets.list.currentText() == "Precise"
     tab.panel.changed.emit({"temperature": 0.5})
-    tab.save_as("Mine")
-    assert tab.presets.currentText() == "Mine"
+    tab.presets.save_as("Mine")
+    assert tab.presets.list.currentText() == "Mine"
     assert [preset.sampling["temperature"] for preset in opened.workbench.chats.presets() if preset.name == "Mine"] == [
         0.5
     ]
@@ -67,13 +68,12 @@ def test_a_preset_sets_the_sliders_and_says_when_they_differ(opened: Opened) -> 
 
 def test_a_prompt_of_a_preset_goes_with_it_and_ones_own_stays(opened: Opened) -> None:
     tab, system = opened.chat.inspector.sampling, opened.chat.inspector.system
-    names_of = [tab.presets.itemText(number) for number in range(tab.presets.count())]
-    tab.presets.activated.emit(names_of.index("Coding"))
+    tab.presets.choose("coding")
     assert "programmer" in system.editor.toPlainText()
-    tab.presets.activated.emit(names_of.index("Balanced"))
+    tab.presets.choose("balanced")
     assert system.editor.toPlainText() == ""
     system.editor.setPlainText("Mine.")
-    tab.presets.activated.emit(names_of.index("Coding"))
+    tab.presets.choose("coding")
     assert system.editor.toPlainText() == "Mine."
 
 
@@ -94,9 +94,11 @@ def test_everything_has_a_name_for_screen_readers(qtbot: QtBot, opened: Opened) 
     opened.say(qtbot, "hi")
     opened.wait_for_answer(qtbot)
     opened.chat.inspector.sampling.panel.set_advanced(True)
+    for tab in TABS:
+        opened.chat.inspector.show_tab(tab)
     opened.centre.engine_banner.say("A sentence.", "warn", [("copy", "Copy details")])
     opened.chat.open_model_menu()
-    load = LoadDialog("A model", opened.models.memory.load, opened.window)
+    load = LoadDialog("A model", opened.models.path, opened.models.memory.load, Plans(opened.bridge), opened.window)
     for part in (opened.window, opened.chat.door.menu, load):
         assert unnamed(part) == []
     assert "Assistant, message 2 of 2" in names(opened.window)

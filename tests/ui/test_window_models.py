@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.benchmarks.random_model import SMALL, write_random_model
 from workbench.processes.protocol import LoadOptions
+from workbench.ui.models_page.plans import Plans
 from workbench.ui.pages.load_dialog import LoadDialog
 from workbench.ui.widgets.context_gauge import ContextUse
 
@@ -109,9 +110,10 @@ def test_another_model_takes_the_place_of_the_one_in_use(qtbot: QtBot, opened: O
 
 def test_load_options_are_kept_for_the_model(qtbot: QtBot, opened: Opened) -> None:
     qtbot.waitUntil(lambda: not opened.models.scanning and bool(opened.models.path), timeout=PATIENCE_MS)
-    dialog = LoadDialog("Starter", opened.models.memory.load, opened.window)
+    plans = Plans(opened.bridge)
+    dialog = LoadDialog("Starter", opened.models.path, opened.models.memory.load, plans, opened.window)
     qtbot.addWidget(dialog)
-    dialog.panel.set_values({"context_length": 512})
+    dialog.form.panel.set_values({"context_length": 512})
     dialog._on_accept()
     assert dialog.options == LoadOptions(threads=1, context_length=512)
     opened.models.load_chosen(dialog.options)

@@ -33,6 +33,7 @@ from workbench.hardware.nvidia import Nvidia
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.bridge import Bridge
 from workbench.ui.main_window import MainWindow
+from workbench.ui.models_page.plans import Plans
 from workbench.ui.pages.load_dialog import LoadDialog
 from workbench.ui.theme.theme import Theme
 from workbench.ui.transcript.item import MessageItem
@@ -101,7 +102,7 @@ class Stage:
 
     def load_options(self) -> QWidget:
         """How the model is loaded."""
-        dialog = LoadDialog("Starter (demo)", LoadOptions(), self.window)
+        dialog = LoadDialog("Starter (demo)", "", LoadOptions(), Plans(self.bridge), self.window)
         dialog.show()
         return dialog
 

@@ -14,6 +14,10 @@ CONTEXT_START = "context_start"
 
 STOP = "stop"
 """Key in a chat's options: a list of texts that end an answer."""
+TEMPLATE = "template"
+"""Key in a chat's options: a chat template in place of the model's own."""
+TEMPLATE_ARGUMENTS = "template_arguments"
+"""Key in a chat's options: what the chat template is told, e.g. {"enable_thinking": False}."""
 VARIABLES = "variables"
 """Key in a chat's options: the words that stand for the variables of its system prompt, by lower-case name."""
 
@@ -35,7 +39,7 @@ def build(chat: Chat, messages: Sequence[Message], *, continue_last: bool = Fals
     """The prompt of a chat: its system prompt and `messages`; for a completion chat the bare text of both.
 
     Args:
-        chat: Gives mode, system prompt, template override ("template") and arguments ("template_arguments").
+        chat: Gives mode, system prompt, template override and template arguments.
         messages: What is sent, oldest first.
         continue_last: The last message is an answer to be carried on.
         reply_start: First words of the answer.
@@ -47,8 +51,8 @@ def build(chat: Chat, messages: Sequence[Message], *, continue_last: bool = Fals
     said = [ChatMessage(role=m.role, content=with_attachments(m), thinking=m.thinking) for m in messages]
     return ChatPrompt(
         messages=(*system, *said),
-        template=chat.options.get("template"),
-        template_arguments=chat.options.get("template_arguments", {}),
+        template=chat.options.get(TEMPLATE),
+        template_arguments=chat.options.get(TEMPLATE_ARGUMENTS, {}),
         continue_last=continue_last,
         reply_start=reply_start,
     )

@@ -285,6 +285,11 @@ class LlamaEngine:
             context_length=loaded.context.length if loaded.context else 0,
             tokens=tuple(prompt.tokens) if request.with_tokens else (),
             pieces=pieces,
+            special=tuple(
+                place for place, token in enumerate(prompt.tokens) if loaded.model.vocabulary.is_special(token)
+            )
+            if request.with_tokens
+            else (),
         )
 
     def _need(self) -> LoadedModel:

@@ -26,6 +26,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     language: Literal["system", "en", "de"] = "system"
     zoom: Literal[80, 90, 100, 110, 125, 150, 175, 200] = 100  # percent
     show_advanced: bool = False
+    show_explanations: bool = False
     model_folders: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()  # paths of single files on the list, outside all folders
     hidden_models: tuple[str, ...] = ()  # paths of models in folders that were taken off the list
@@ -82,6 +83,13 @@ APP: tuple[Setting, ...] = (
         "bool",
         "Show advanced samplers",
         "Shows every sampling setting beside a chat, not only the usual ones.",
+    ),
+    _setting(
+        APPEARANCE,
+        "show_explanations",
+        "bool",
+        "Explain settings",
+        "Writes below each sampling setting what it does and what it is good for.",
     ),
     _setting(
         FOLDERS,

@@ -155,6 +155,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "DRY growth",
         "How fast the DRY penalty grows with every further word of a repeated run.",
+        good_for="Raise it to break long copies off sooner.",
         minimum=1,
         maximum=10,
         slider=(1, 4),
@@ -178,6 +179,7 @@ SAMPLING: tuple[Setting, ...] = (
         "int",
         "DRY window",
         "How many tokens back DRY looks for repeats; -1 means the whole context, 0 nothing.",
+        good_for="Shorten it when a long chat may rightly come back to what was said far above.",
         minimum=-1,
         maximum=_MOST_TOKENS,
         slider=(-1, 4096),
@@ -190,6 +192,7 @@ SAMPLING: tuple[Setting, ...] = (
         "words",
         "DRY breakers",
         "Marks that end a run, so that lists and dialogue may begin alike.",
+        good_for="Add the marks of your format, such as | in tables, when DRY spoils them.",
     ),
     _setting(
         ADVANCED,
@@ -197,6 +200,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "Dynamic temperature",
         "Lets the temperature rise and fall by this much with how unsure the model is; 0 keeps it fixed.",
+        good_for="Try 0.5 for stories: bold where many words would do, careful where only one fits.",
         minimum=0,
         maximum=10,
         slider=(0, 2),
@@ -209,6 +213,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "Dynamic exponent",
         "How the unsureness is turned into temperature: 1 is even, higher stays cool for longer.",
+        good_for="Raise it when a dynamic temperature gets too wild.",
         minimum=0,
         maximum=10,
         slider=(0, 3),
@@ -220,6 +225,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "Typical-p",
         "Prefers words about as surprising as is usual in this place, up to this share; 1 switches it off.",
+        good_for="Try 0.95 instead of top-p for livelier but sound prose.",
         minimum=0,
         maximum=1,
         slider=(0, 1),
@@ -258,6 +264,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "XTC threshold",
         "XTC takes away only words at least this likely, and always leaves the last of them.",
+        good_for="Raise it towards 0.5 to take away only what is very predictable.",
         minimum=0,
         maximum=1,
         slider=(0, 0.5),
@@ -269,6 +276,7 @@ SAMPLING: tuple[Setting, ...] = (
         "choice",
         "Mirostat",
         "Steers towards an even level of surprise instead of cutting words off; it replaces the other limits.",
+        good_for="Try Mirostat 2 when long texts turn dull or fall apart half-way.",
         choices=(("0", "Off"), ("1", "Mirostat 1"), ("2", "Mirostat 2")),
         off=0,
     ),
@@ -278,6 +286,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "Mirostat target",
         "The level of surprise Mirostat steers towards; lower is more focused.",
+        good_for="Lower it for focused answers, raise it for variety.",
         minimum=0,
         maximum=20,
         slider=(0, 10),
@@ -289,6 +298,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "Mirostat speed",
         "How quickly Mirostat corrects itself.",
+        good_for="Lower it when the text swings between dull and wild.",
         minimum=0,
         maximum=1,
         slider=(0, 1),
@@ -313,6 +323,7 @@ SAMPLING: tuple[Setting, ...] = (
         "float",
         "Adaptive memory",
         "How long adaptive-p remembers earlier choices; higher is longer.",
+        good_for="Lower it to have the target met within fewer words.",
         minimum=0,
         maximum=0.99,
         slider=(0, 0.99),
@@ -324,6 +335,7 @@ SAMPLING: tuple[Setting, ...] = (
         "bool",
         "Fill in the middle",
         "Prefers endings that join on to what comes after; only for models made to fill gaps in code.",
+        good_for="Switch it on for filling gaps in code with a code model.",
         off=False,
     ),
     _setting(
@@ -340,6 +352,7 @@ SAMPLING: tuple[Setting, ...] = (
         "order",
         "Sampler order",
         "The order in which the samplers act; one that is left out does nothing.",
+        good_for="Put the temperature first to let the limits act on the flattened chances.",
         choices=(
             ("penalties", "Penalties"),
             ("dry", "DRY"),
@@ -376,6 +389,17 @@ SAMPLING: tuple[Setting, ...] = (
         off=False,
     ),
 )
+
+STOP = Setting(
+    name="stop",
+    kind="words",
+    title="Stop strings",
+    sentence="The answer ends where one of these texts would come; the text itself is left out.",
+    good_for="Set one to cut off a model that writes your next line, too.",
+    default=(),
+    group=LIMITS,
+)
+"""Kept with a chat or a preset beside the sampling settings: it acts on text, not on the choice of a token."""
 
 _CATALOGUE = Catalogue(SamplingSettings, SAMPLING, "sampling setting")
 by_name = _CATALOGUE.by_name

@@ -48,6 +48,7 @@ class Closing(QObject):
         """What is to be done off this thread."""
         window = self._window
         window.chat.inspector.save_now()
+        window.chat.writing.leave()
         remembered = window.remembered()
         turns = window.chat.running_turns()
         for turn in turns:

@@ -13,6 +13,7 @@ from workbench.library.listed import Listed, put_on, take_off
 from workbench.modelfiles.labels import one_line, size_label
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.bridge import Bridge
+from workbench.ui.models_page.plans import Plans
 from workbench.ui.models_page.reveal import reveal
 from workbench.ui.models_page.trash import move_to_trash
 from workbench.ui.pages.model_controller import ModelController, model_name
@@ -58,7 +59,9 @@ class ModelActions(QObject):
         """Ask how to load it, then do."""
         from workbench.ui.pages.load_dialog import LoadDialog
 
-        dialog = LoadDialog(model_name(entry), self.options_of(entry), self._page.window())
+        options = self.options_of(entry)
+        plans = Plans(self._bridge)
+        dialog = LoadDialog(model_name(entry), str(entry.path), options, plans, self._page.window())
         if dialog.exec():
             self.load(entry, dialog.options)
         dialog.deleteLater()

@@ -22,6 +22,7 @@ from workbench.ui.pages.chat_tools import ChatTools
 from workbench.ui.pages.context_counter import ContextCounter
 from workbench.ui.pages.engine_trouble import EngineTrouble
 from workbench.ui.pages.inspector import Inspector
+from workbench.ui.pages.inspector_link import InspectorLink
 from workbench.ui.pages.items import items_of
 from workbench.ui.pages.message_actions import MessageActions
 from workbench.ui.pages.model_controller import ModelController
@@ -57,8 +58,8 @@ class ChatPage(QWidget):
         self._machine = ""
         self.list = ChatList(self._store, bridge)
         self.centre = ChatCentre()
-        self.inspector = Inspector(self._store, advanced=models.settings.show_advanced)
-        self.door = ModelDoor(models, self)
+        self.inspector = Inspector(self._store, models, bridge, lambda: self.counter.client)
+        self.door = ModelDoor(models, bridge, self)
         self.turns = TurnController(workbench.conversations, bridge, self.centre.view)
         self.messages = MessageActions(self._store, self.turns, models, self.centre, self.inspector)
         self.tools = ChatTools(self._store, self.turns, bridge, self.centre)
@@ -69,9 +70,10 @@ class ChatPage(QWidget):
         self.writing = Writing(
             self._store, bridge, self.turns, centre.composer, centre.queue_bar, lambda: self.counter.client
         )
+        self.link = InspectorLink(self.inspector, models, self.turns, self.writing, centre.composer, workbench.settings)
+        self.titles = Titles(workbench, bridge, models, self.turns, self.list.changes)
         self.trouble = EngineTrouble(models, centre.model_button, centre.engine_banner)
         row = QHBoxLayout(self)
-        self.titles = Titles(workbench, bridge, models, self.turns, self.list.changes)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
@@ -79,7 +81,6 @@ class ChatPage(QWidget):
         row.addWidget(self.inspector)
         self._connect()
         bridge.chat_trouble.connect(self._on_chat_trouble)
-        self.inspector.advanced_toggled.connect(lambda shown: self._settings.change(show_advanced=shown))
         self.new_chat()
 
     def _connect(self) -> None:
@@ -87,14 +88,16 @@ class ChatPage(QWidget):
         self.list.new_wanted.connect(self.new_chat)
         self.list.opened.connect(self.open_chat)
         self.list.told.connect(self.told)
-        self.list.changes.deleted.connect(self._on_deleted)
-        self.list.changes.restored.connect(self._on_restored)
         self.list.title_wanted.connect(self.titles.suggest)
         self.titles.told.connect(self.told)
         centre.composer.changed.connect(self.titles.give_way)
+        self.list.changes.deleted.connect(self._on_deleted)
+        self.list.changes.restored.connect(self._on_restored)
         self.list.changes.undoable.connect(self.undoable)
         self.inspector.sampling_changed.connect(self._on_sampling)
         self.inspector.save_wanted.connect(self._save_settings)
+        self.inspector.told.connect(self.told)
+        self.inspector.undoable.connect(self.undoable)
         centre.model_button.clicked.connect(self.open_model_menu)
         self.door.told.connect(lambda sentence: self.told.emit(sentence, "info"))
         centre.gauge.load_requested.connect(models.load_chosen)
@@ -162,6 +165,7 @@ class ChatPage(QWidget):
         self.centre.composer.set_history([message.content for message in path if message.role == "user"])
         self.list.show_current(self.chat_id)
         self.counter.count(chat, path)
+        self.link.show_chat(self.chat_id)
         self._show_welcome()
         self._show_state()
 
@@ -171,6 +175,7 @@ class ChatPage(QWidget):
             chat, path = self._store.chat(self.chat_id), self._store.path(self.chat_id)
             self.turns.show(self.chat_id, items_of(chat, path))
             self.counter.count(chat, path)
+            self.link.show_chat(self.chat_id)
             self._show_welcome()
 
     def _on_deleted(self, chats: list[int]) -> None:

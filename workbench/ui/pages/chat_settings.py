@@ -1,12 +1,18 @@
 """What a chat is answered with: sampling, preset, system prompt, mode; of a new chat until it is in the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from workbench.chats.records import Chat, Mode, Preset
+from workbench.conversation.prompts import STOP, TEMPLATE, TEMPLATE_ARGUMENTS, VARIABLES
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import SamplingSettings
 from workbench.settings import sampling as sampling_settings
+
+OWN_OPTIONS = (STOP, TEMPLATE, TEMPLATE_ARGUMENTS, VARIABLES)
+"""The options of a chat that are changed here."""
 
 
 @dataclass
@@ -35,15 +41,31 @@ class ChatSettings:
     @classmethod
     def from_preset(cls, preset: Preset) -> "ChatSettings":
         """Those a new chat has with a preset."""
-        return cls(checked(preset.sampling), preset.id, preset.system_prompt)
+        settings = cls(checked(preset.sampling), preset.id, preset.system_prompt)
+        settings.set_option(STOP, list(preset.stop))
+        return settings
 
-    def fields(self) -> dict[str, Any]:
-        """As `ChatStore.change_chat` takes them, without the options, which others change too."""
+    @property
+    def stop(self) -> tuple[str, ...]:
+        """Texts that end an answer."""
+        return tuple(self.options.get(STOP, ()))
+
+    def set_option(self, name: str, value: Any) -> None:
+        """Keep a value among the options; an empty one is not kept."""
+        self.options.pop(name, None)
+        if value:
+            self.options[name] = value
+
+    def fields(self, options: Mapping[str, Any] = MappingProxyType({})) -> dict[str, Any]:
+        """As `ChatStore.change_chat` takes them; `options` are those in the store, of which others change some too."""
+        kept = {name: value for name, value in options.items() if name not in OWN_OPTIONS}
+        own = {name: value for name, value in self.options.items() if name in OWN_OPTIONS}
         return {
             "sampling": sampling_settings.changes(self.sampling),
             "preset_id": self.preset_id,
             "system_prompt": self.system_prompt,
             "mode": self.mode,
+            "options": kept | own,
         }
 
 

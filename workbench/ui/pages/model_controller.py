@@ -221,10 +221,10 @@ class ModelController(QObject):
         """What was last chosen for this model."""
         return self.settings.models.get(self.path, ModelMemory())
 
-    def remember(self, *, preset: str | None = None) -> None:
+    def remember(self, *, preset: str | None = None, load: LoadOptions | None = None) -> None:
         """Keep what is chosen for this model."""
         kept = self.memory
-        self._remember(kept.load, kept.preset if preset is None else preset)
+        self._remember(kept.load if load is None else load, kept.preset if preset is None else preset)
 
     # ------------------------------------------------------------------------------------------ the engine
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import WorkbenchError
+from workbench.ui.bridge import Bridge
 from workbench.ui.pages.model_controller import ModelController
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ class ModelDoor(QObject):
 
     told = Signal(str)
 
-    def __init__(self, models: ModelController, page: QWidget) -> None:
+    def __init__(self, models: ModelController, bridge: Bridge, page: QWidget) -> None:
         super().__init__(page)
+        self._bridge = bridge
         self._models = models
         self._page = page
 
@@ -42,9 +44,19 @@ class ModelDoor(QObject):
 
     def open_load_options(self) -> None:
         """How the chosen model is loaded."""
+        from workbench.ui.models_page.plans import Plans
         from workbench.ui.pages.load_dialog import LoadDialog
 
-        dialog = LoadDialog(self._models.name, self._models.memory.load, self._page.window())
+        loaded = self._models.loaded
+        facts = loaded.state.facts if loaded is not None else None
+        dialog = LoadDialog(
+            self._models.name,
+            self._models.path,
+            self._models.memory.load,
+            Plans(self._bridge),
+            self._page.window(),
+            held=facts.memory if facts is not None else (),
+        )
         if dialog.exec():
             self._models.load_chosen(dialog.options)
         dialog.deleteLater()

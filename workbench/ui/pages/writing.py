@@ -121,6 +121,8 @@ class Writing(QObject):
 
     def pause(self, paused: bool) -> None:
         """Whether the composer holds something else than a draft: a message that is being edited."""
+        if paused:
+            self.save()
         self._paused = paused
 
     def save(self) -> None:

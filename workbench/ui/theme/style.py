@@ -221,6 +221,15 @@ QPushButton#newText:focus { border: 2px solid $accent; min-height: 26px; max-hei
 QFrame[role="chip"], QFrame[role="queued"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="chip"] QPushButton { background: transparent; border: 2px solid transparent; border-radius: 7px;
     padding: 0; min-height: 24px; }
+QPushButton#thinkingChip { background: transparent; border: 1px solid $border_strong; border-radius: 12px;
+    padding: 0 10px; min-height: 22px; max-height: 22px; font-size: 12px; font-weight: 500; color: $text2; }
+QPushButton#thinkingChip:hover { background: $hover; }
+QPushButton#thinkingChip:checked { background: $accent_soft; border-color: $accent; color: $accent; }
+QPushButton#thinkingChip:focus { border: 2px solid $accent; padding: 0 9px; min-height: 20px; max-height: 20px; }
+QPushButton[kind="token"] { background: $raised; border: 1px solid $border; border-radius: 6px; padding: 0 8px;
+    min-height: 26px; font-family: "$mono"; font-weight: 400; }
+QPushButton[kind="token"]:hover { background: $hover; }
+QPushButton[kind="token"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QFrame[role="chip"] QPushButton:hover { background: $hover; }
 QFrame[role="chip"] QPushButton:focus { border-color: $accent; }
 QToolButton#send { background: $accent_fill; border-radius: 8px; min-width: 32px; min-height: 32px; }

@@ -13,7 +13,7 @@ MOST_NAME = 220
 
 
 class Chip(QFrame):
-    """The words open it, the cross takes it away; Delete does, too, while it has the focus.
+    """The words open it, the cross takes it away; Delete does, too, while it has the focus. `icon` may be empty.
 
     Signals:
         opened(): The person wants to see what is behind it.
@@ -65,7 +65,10 @@ class _Words(QPushButton):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 0, 4, 0)
         self._row.setSpacing(6)
-        self._row.addWidget(IconLabel(icon, "text2", 14, self))
+        self._icon_room = 0
+        if icon:
+            self._icon_room = 14 + 6
+            self._row.addWidget(IconLabel(icon, "text2", 14, self))
         for label in (self._name, self._about):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -93,7 +96,7 @@ class _Words(QPushButton):
 
     def _others(self) -> int:
         about = self._about.sizeHint().width() + 6 if not self._about.isHidden() else 0
-        return 8 + 14 + 6 + about + 6
+        return 8 + self._icon_room + about + 6
 
     def _fit(self) -> None:
         room = max(24, self.width() - self._others())

@@ -31,6 +31,13 @@ def second_label(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def small_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """Text of the smallest size, wrapped."""
+    label = _label(text, "small", parent)
+    label.setWordWrap(True)
+    return label
+
+
 def _label(text: str, role: str, parent: QWidget | None) -> QLabel:
     label = QLabel(text, parent)
     label.setProperty("role", role)

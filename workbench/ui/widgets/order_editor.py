@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import IconButton
 
 ROW = 28
 
 
 class OrderEditor(QWidget):
-    """Entries with a check mark, moved by dragging or by two buttons.
+    """Entries with a check mark, moved by dragging, by two buttons, or with Alt and the arrow keys.
 
     Signals:
         changed(names): The names that are switched on, in their new order, as a tuple.
@@ -23,15 +25,17 @@ class OrderEditor(QWidget):
         super().__init__(parent)
         self._choices = tuple(choices)
         self._value: tuple[str, ...] = ()
-        self.list = QListWidget(self)
+        self.list = _List(self)
+        self.list.move_wanted.connect(self._move)
         self.list.setAccessibleName(title)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(ROW * len(self._choices) + 8)
         self.list.model().rowsMoved.connect(self._on_changed)
         self.list.itemChanged.connect(self._on_changed)
-        self._up = IconButton("chevron-up", self.tr("Move up"), self)
-        self._down = IconButton("chevron-down", self.tr("Move down"), self)
+        self.list.setAccessibleDescription(self.tr("Alt with the arrow keys moves an entry, Space switches it."))
+        self._up = IconButton("chevron-up", self.tr("Move up (Alt+Up)"), self)
+        self._down = IconButton("chevron-down", self.tr("Move down (Alt+Down)"), self)
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
         buttons = QVBoxLayout()
@@ -53,7 +57,7 @@ class OrderEditor(QWidget):
         with QSignalBlocker(self.list), QSignalBlocker(self.list.model()):
             self.list.clear()
         for name in order:
-            entry = QListWidgetItem(titles.get(name, name))
+            entry = QListWidgetItem(icons.icon("grip-vertical", "text3"), titles.get(name, name))
             entry.setData(Qt.ItemDataRole.UserRole, name)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             entry.setCheckState(Qt.CheckState.Checked if name in names else Qt.CheckState.Unchecked)
@@ -77,3 +81,14 @@ class OrderEditor(QWidget):
         if names != self._value:
             self._value = names
             self.changed.emit(names)
+
+
+class _List(QListWidget):
+    move_wanted = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            self.move_wanted.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)

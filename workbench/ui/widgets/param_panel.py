@@ -1,6 +1,7 @@
 """A form of settings in groups, with the rarer ones folded away."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from workbench.settings.declare import Setting
 from workbench.ui.theme import icons
-from workbench.ui.widgets.labels import section_label
+from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.param_row import ParamRow
+from workbench.ui.widgets.setting_editors import EditorMaker, editor_for
 from workbench.ui.wording import setting_words
 
 
@@ -30,10 +32,17 @@ class ParamPanel(QScrollArea):
         *,
         advanced: Iterable[str] = (),
         advanced_groups: Iterable[str] = (),
+        editors: Mapping[str, EditorMaker] = MappingProxyType({}),
         parent: QWidget | None = None,
     ) -> None:
-        """`advanced` names settings, `advanced_groups` groups, that only show after "Show advanced"."""
+        """`advanced` names settings, `advanced_groups` groups, that only show after "Show advanced".
+
+        `editors` has makers for settings whose kind's own editor does not do.
+        """
         super().__init__(parent)
+        self._editors = editors
+        self._explained = False
+        self._words: tuple[str, ...] = ()
         self.rows: dict[str, ParamRow] = {}
         self._groups = [
             _Group(
@@ -69,6 +78,10 @@ class ParamPanel(QScrollArea):
         self.fold.toggled.connect(self._show_rare)
         self.fold.setVisible(any(group.rare for group in self._groups))
         column.addWidget(self.fold)
+        self._nothing = second_label(self.tr("No setting is called that."), inside)
+        self._nothing.setContentsMargins(4, 12, 4, 0)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
         column.addStretch(1)
         self.setWidget(inside)
         self._name_fold(False)
@@ -103,8 +116,22 @@ class ParamPanel(QScrollArea):
         """Show or fold away the rarer settings."""
         self.fold.setChecked(shown)
 
+    def set_explained(self, explained: bool) -> None:
+        """Whether what each setting does is written below it."""
+        self._explained = explained
+        for row in self.rows.values():
+            row.set_explained(explained)
+
+    def set_filter(self, text: str) -> None:
+        """Show only the settings in whose title or explanation all these words stand, the rarer ones too."""
+        self._words = tuple(text.casefold().split())
+        if self._words:
+            self._build_rare()
+        self._show_rows()
+
     def _add_row(self, group: "_Group", setting: Setting) -> None:
-        row = ParamRow(setting, group.card)
+        row = ParamRow(setting, group.card, self._editors.get(setting.name, editor_for))
+        row.set_explained(self._explained)
         row.set_value(self._values[setting.name])
         row.set_baseline(self._baseline[setting.name])
         row.setEnabled(self._offered is None or setting.name in self._offered)
@@ -117,15 +144,30 @@ class ParamPanel(QScrollArea):
         self.changed.emit({name: value})
 
     def _show_rare(self, shown: bool) -> None:
-        for group in self._groups:
-            if shown:
-                # Built when first asked for: half of all rows, and the window starts without them.
-                for setting in group.members:
-                    if setting.name not in self.rows:
-                        self._add_row(group, setting)
-            group.show_rare(shown)
+        if shown:
+            self._build_rare()
+        self._show_rows()
         self._name_fold(shown)
         self.advanced_toggled.emit(shown)
+
+    def _build_rare(self) -> None:
+        # Built when first asked for: half of all rows, and the window starts without them.
+        for group in self._groups:
+            for setting in group.members:
+                if setting.name not in self.rows:
+                    self._add_row(group, setting)
+
+    def _show_rows(self) -> None:
+        found: set[str] = set()
+        if self._words:
+            found = {name for name, row in self.rows.items() if row.matches(self._words)}
+            for group in self._groups:
+                group.show_only(found)
+        else:
+            for group in self._groups:
+                group.show_rare(self.fold.isChecked())
+        self.fold.setVisible(not self._words and any(group.rare for group in self._groups))
+        self._nothing.setVisible(bool(self._words) and not found)
 
     def _name_fold(self, shown: bool) -> None:
         self.fold.setText(self.tr("Hide advanced") if shown else self.tr("Show advanced"))
@@ -154,9 +196,15 @@ class _Group:
         self._rows[setting.name] = row
         self._column.insertWidget(before, row)
 
+    def show_only(self, names: set[str]) -> None:
+        for name, row in self._rows.items():
+            row.setVisible(name in names)
+        self.label.setVisible(bool(names & self._rows.keys()))
+        self.card.setVisible(bool(names & self._rows.keys()))
+
     def show_rare(self, shown: bool) -> None:
-        for name in self.rare & self._rows.keys():
-            self._rows[name].setVisible(shown)
+        for name, row in self._rows.items():
+            row.setVisible(shown or name not in self.rare)
         usual = any(setting.name not in self.rare for setting in self.members)
         self.label.setVisible(shown or usual)
         self.card.setVisible(shown or usual)

@@ -1,13 +1,15 @@
 """One setting on a form: title, reset, editor, and what it does in one sentence."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.settings.declare import Setting
-from workbench.ui.widgets.buttons import IconButton
-from workbench.ui.widgets.setting_editors import editor_for
+from workbench.ui.widgets.labels import small_label
+from workbench.ui.widgets.reset_dot import ResetDot
+from workbench.ui.widgets.setting_editors import EditorMaker, editor_for
 from workbench.ui.wording import in_words
 
 
@@ -20,21 +22,17 @@ class ParamRow(QWidget):
 
     value_changed = Signal(str, object)
 
-    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Setting, parent: QWidget | None = None, editor: EditorMaker = editor_for) -> None:
+        """`editor` makes the editor where the usual one of its kind does not do."""
         super().__init__(parent)
         self.setting = setting = in_words(setting)
         self._value = setting.default
         self._baseline = setting.default
-        self.editor = editor_for(setting, self)
+        self.editor = editor(setting, self)
         self.editor.hide()  # it only carries the widgets below; they are placed here
         title = QLabel(setting.title, self)
-        self.reset_button = IconButton(
-            "rotate-ccw", self.tr("Reset {title}").format(title=setting.title), self, size=13
-        )
+        self.reset_button = ResetDot(self.tr("Reset {title}").format(title=setting.title), self)
         self.reset_button.clicked.connect(self._on_reset)
-        policy = self.reset_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.reset_button.setSizePolicy(policy)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(title)
@@ -47,12 +45,14 @@ class ParamRow(QWidget):
             head.addSpacing(4)
         if self.editor.inline is not None:
             head.addWidget(self.editor.inline)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
         if self.editor.below is not None:
             column.addWidget(self.editor.below)
+        self._explanation: QLabel | None = None
+        self._note: QLabel | None = None
         self.setToolTip(help_text(setting))
         for widget in (self.editor.inline, self.editor.below):
             if widget is not None:
@@ -60,6 +60,29 @@ class ParamRow(QWidget):
         title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.editor.changed.connect(self._on_changed)
         self.set_value(setting.default)
+
+    def set_explained(self, explained: bool) -> None:
+        """Whether what the setting does, and what it is good for, is written below it."""
+        if explained and self._explanation is None:
+            self._explanation = small_label(f"{self.setting.sentence} {self.setting.good_for}".strip(), self)
+            self._explanation.setContentsMargins(0, 0, 0, 6)
+            self._column.addWidget(self._explanation)
+        if self._explanation is not None:
+            self._explanation.setVisible(explained)
+
+    def set_note(self, words: str) -> None:
+        """A word about what the chosen value costs or does here; "" for none."""
+        if self._note is None and words:
+            self._note = small_label("", self)
+            self._column.insertWidget(1 if self.editor.below is None else 2, self._note)
+        if self._note is not None:
+            self._note.setText(words)
+            self._note.setVisible(bool(words))
+
+    def matches(self, words: Sequence[str]) -> bool:
+        """Whether every word stands in its title or in what is said about it."""
+        text = f"{self.setting.title} {self.setting.name} {self.setting.sentence} {self.setting.good_for}".casefold()
+        return all(word in text for word in words)
 
     @property
     def value(self) -> Any:

@@ -1,5 +1,6 @@
 """One editor for each kind of setting; all speak the same few words."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -190,7 +191,7 @@ class ChoiceEditor(SettingEditor):
 
 
 class TextEditor(SettingEditor):
-    """A line of text for words, lists and token biases; what cannot be read is marked and said, not taken."""
+    """A line of text for lists and token biases; what cannot be read is marked and said, not taken."""
 
     def __init__(self, setting: Setting, parent: QWidget) -> None:
         super().__init__(parent)
@@ -237,6 +238,24 @@ class OrderSettingEditor(SettingEditor):
         self.list.set_value(tuple(value or ()))
 
 
+class WordsEditor(SettingEditor):
+    """Texts as chips, and a line to add one."""
+
+    def __init__(self, setting: Setting, parent: QWidget) -> None:
+        super().__init__(parent)
+        from workbench.ui.widgets.word_chips import WordChips
+
+        self.chips = WordChips(setting.title, parent)
+        self.chips.changed.connect(self.changed)
+        self.below = self.chips
+
+    def set_value(self, value: Any) -> None:
+        self.chips.set_words(tuple(value or ()))
+
+
+EditorMaker = Callable[[Setting, QWidget], SettingEditor]
+
+
 def editor_for(setting: Setting, parent: QWidget) -> SettingEditor:
     """The editor that fits the kind of the setting."""
     match setting.kind:
@@ -248,6 +267,8 @@ def editor_for(setting: Setting, parent: QWidget) -> SettingEditor:
             return ChoiceEditor(setting, parent)
         case "order":
             return OrderSettingEditor(setting, parent)
+        case "words":
+            return WordsEditor(setting, parent)
         case _:
             return TextEditor(setting, parent)
 

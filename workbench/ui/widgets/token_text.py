@@ -1,0 +1,135 @@
+"""A text as its tokens: each told from the next by its ground, special ones spelt out, what was kept marked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor, QTextFormat, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+
+from workbench.ui.theme import current, fonts
+
+AT_ONCE = 1500
+"""Tokens put in before the window may do something else: about 20 ms."""
+
+_PLACE = QTextFormat.Property.UserProperty + 1
+
+
+class TokenText(QPlainTextEdit):
+    """Read-only; pointing at a token, or moving the cursor into it, tells its number.
+
+    Signals:
+        pointed_at(place): The cursor stands in the token at this place, counted from 0.
+    """
+
+    pointed_at = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(self.textInteractionFlags() | self.textInteractionFlags().TextSelectableByKeyboard)
+        self.setProperty("role", "field")
+        self.setFont(fonts.mono_font())
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.setTabChangesFocus(True)
+        self._pieces: tuple[str, ...] = ()
+        self._tokens: Sequence[int] = ()
+        self._special: frozenset[int] = frozenset()
+        self._reused = 0
+        self._shown = 0
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._append)
+        self.cursorPositionChanged.connect(self._on_cursor)
+
+    @property
+    def source(self) -> str:
+        """The text of all tokens."""
+        return "".join(self._pieces)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of it is on the screen; a long text comes piece by piece."""
+        return self._shown == len(self._pieces)
+
+    def show_tokens(
+        self, pieces: Sequence[bytes], tokens: Sequence[int], reused: int = 0, special: Sequence[int] = ()
+    ) -> None:
+        """Show these tokens; the first `reused` of them were kept, those at the places `special` mean something."""
+        self._pieces = _decoded(pieces)
+        self._tokens = tokens
+        self._special = frozenset(special)
+        self._reused = reused
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Draw it again: the colours have changed."""
+        self._more.stop()
+        self.clear()
+        self._shown = 0
+        self._append()
+
+    def word_at(self, place: int) -> str:
+        """What is told of one token."""
+        kept = self.tr("kept") if place < self._reused else self.tr("read")
+        return self.tr("Token {number} of {count}: #{token}, {kept}").format(
+            number=f"{place + 1:,}", count=f"{len(self._pieces):,}", token=self._tokens[place], kept=kept
+        )
+
+    def _append(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        colours = current.tokens()
+        grounds = {
+            (False, 0): colours.raised,
+            (False, 1): colours.hover,
+            (True, 0): colours.accent_soft,
+            (True, 1): colours.selection,
+        }
+        stop = min(len(self._pieces), self._shown + AT_ONCE)
+        for place in range(self._shown, stop):
+            look = QTextCharFormat()
+            look.setBackground(QColor(grounds[place < self._reused, place % 2]))
+            look.setForeground(QColor(colours.text))
+            if place in self._special:
+                look.setForeground(QColor(colours.accent))
+                look.setFontWeight(600)
+            look.setProperty(_PLACE, place)
+            cursor.insertText(self._pieces[place], look)
+        cursor.endEditBlock()
+        self._shown = stop
+        if not self.complete:
+            self._more.start()
+
+    def place_at(self, point: QPoint) -> int | None:
+        """The token at a point of the viewport."""
+        return _place(self.cursorForPosition(point))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self.place_at(event.pos())
+            if place is not None:
+                QToolTip.showText(event.globalPos(), self.word_at(place), self)
+                return True
+        return super().viewportEvent(event)
+
+    def _on_cursor(self) -> None:
+        place = _place(self.textCursor())
+        if place is not None and self.hasFocus():
+            self.pointed_at.emit(place)
+
+
+def _place(cursor: QTextCursor) -> int | None:
+    if not cursor.atEnd():
+        cursor.movePosition(QTextCursor.MoveOperation.Right)  # the format of a character is asked behind it
+    found = cursor.charFormat().property(_PLACE)
+    return found if isinstance(found, int) else None
+
+
+def _decoded(pieces: Sequence[bytes]) -> tuple[str, ...]:
+    """The text of each token; a character that is spread over several stands at the last of them."""
+    import codecs
+
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    return tuple(decoder.decode(piece) for piece in pieces)

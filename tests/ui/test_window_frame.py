@@ -109,19 +109,26 @@ def test_f6_goes_through_the_panes_and_shortcuts_reach_what_they_say(qtbot: QtBo
     window, chat = opened.window, opened.chat
     chat.centre.composer.focus()
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(
             next(
                 pane
-                for pane in (window.rail, chat.list, chat.centre.composer, chat.inspector, chat.centre.stack)
+                for pane in (
+                    window.rail,
+                    chat.list,
+                    chat.centre.composer,
+                    chat.inspector,
+                    chat.centre.stack,
+                    window.status,
+                )
                 if pane.isAncestorOf(focused)
             )
         )
-    assert len(set(map(id, seen))) == 5
-    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert len(set(map(id, seen))) == 6
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is chat.list.search
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is chat.centre.composer.editor

@@ -1,7 +1,8 @@
 """The window: rail, pages, status bar, and what concerns all of them."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
@@ -28,6 +29,9 @@ from workbench.ui.pages.chat_page import ChatPage
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.theme.theme import Theme
 from workbench.ui.widgets.toasts import Toasts
+
+if TYPE_CHECKING:
+    from workbench.ui.frame.resources import Resources
 
 USUAL_SIZE = (1280, 800)
 LEAST_SIZE = (1024, 700)
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
         self.live.refused.connect(lambda sentence: self.toasts.say(sentence, "bad"))
         self.bridge.readings.connect(self.status.show_readings)
         self.bridge.unexpected.connect(self.say_unexpected)
+        self.status.resources_wanted.connect(self.toggle_resources)
         self.models.changed.connect(self._show_engine)
         self.models.told.connect(self.toasts.say)
         self.chat.told.connect(self.toasts.say)
@@ -146,6 +151,19 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------------------------------ window
 
+    @cached_property
+    def resources(self) -> "Resources":
+        """The graphs of the last minute."""
+        from workbench.ui.frame.resources import Resources
+
+        panel = Resources(self, self.status.history, STATUS_HEIGHT)
+        self.bridge.readings.connect(lambda _readings: panel.refresh() if panel.isVisible() else None)
+        return panel
+
+    def toggle_resources(self) -> None:
+        """Open or close the graphs of the last minute."""
+        self.resources.toggle()
+
     def raise_window(self) -> None:
         """Come to the front: a second launch asks for it."""
         if self.isMinimized():
@@ -156,7 +174,10 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Move the focus to the next part of the window (1), or the one before (-1)."""
-        next_pane([(self.rail, self.rail.button(self.pages.name)), *self.pages.panes()], step)
+        resources = [(self.resources, self.resources.close_button)] if "resources" in self.__dict__ else []
+        panes = [(self.rail, self.rail.button(self.pages.name)), *self.pages.panes(), *resources]
+        panes.append((self.status, self.status.meters))
+        next_pane([pane for pane in panes if pane[0].isVisible()], step)
 
     def remembered(self) -> dict[str, Any]:
         """What is so now and is to be so again at the next start, as settings."""

@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.engine_client.states import EngineState
+from workbench.ui.frame.history import History, busiest, video_memory
 from workbench.ui.frame.speed import Speed
 from workbench.ui.widgets.meter import Meter
 from workbench.ui.widgets.status_dot import StatusDot
 
 if TYPE_CHECKING:
-    from workbench.hardware.gpu_meters import GpuReading
     from workbench.hardware.meters import Readings
 
 HEIGHT = 30
@@ -20,19 +20,28 @@ GB = 1e9
 
 
 class StatusBar(QFrame):
-    """Meters of the GPU show only where there is one."""
+    """Meters of the GPU show only where there is one.
+
+    Signals:
+        resources_wanted(): The meters were pressed.
+    """
+
+    resources_wanted = Signal()
 
     def __init__(self, speed: Speed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setFixedHeight(HEIGHT)
         self._speed = speed
+        self.history = History()
         self.state = StatusDot(self)
+        self.meters = MeterButton(self)
+        self.meters.clicked.connect(self.resources_wanted)
         self._meters = {
-            "cpu": Meter(self.tr("CPU"), self, sample="100 %"),
-            "ram": Meter(self.tr("RAM"), self, sample="88.8 / 888 GB"),
-            "gpu": Meter(self.tr("GPU"), self, sample="100 %"),
-            "vram": Meter(self.tr("VRAM"), self, sample="88.8 / 88 GB"),
+            "cpu": Meter(self.tr("CPU"), self.meters, sample="100 %"),
+            "ram": Meter(self.tr("RAM"), self.meters, sample="88.8 / 888 GB", short=True),
+            "gpu": Meter(self.tr("GPU"), self.meters, sample="100 %"),
+            "vram": Meter(self.tr("VRAM"), self.meters, sample="88.8 / 88 GB", short=True),
         }
         for name in ("gpu", "vram"):
             self._meters[name].hide()
@@ -41,12 +50,12 @@ class StatusBar(QFrame):
         self.rate.setAccessibleName(self.tr("Speed"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(20)
+        row.setSpacing(12)
         row.addWidget(self.state)
         row.addStretch(1)
-        for meter in self._meters.values():
-            row.addWidget(meter)
+        row.addWidget(self.meters)
         row.addWidget(self.rate)
+        self.meters.hold(list(self._meters.values()))
         self._timer = QTimer(self)
         self._timer.setInterval(SPEED_MS)
         self._timer.timeout.connect(self._show_rate)
@@ -68,19 +77,19 @@ class StatusBar(QFrame):
 
     def show_readings(self, readings: "Readings") -> None:
         """What the meters read."""
+        self.history.add(readings)
         self._meters["cpu"].show_reading(readings.cpu_percent / 100, f"{readings.cpu_percent:.0f} %")
         self._show_memory("ram", readings.ram_used, readings.ram_total)
         for name in ("gpu", "vram"):
             self._meters[name].setVisible(bool(readings.gpus))
         if readings.gpus:
-            self._show_gpus(readings.gpus)
-
-    def _show_gpus(self, gpus: tuple["GpuReading", ...]) -> None:
-        busy = [gpu.percent for gpu in gpus if gpu.percent is not None]
-        most = max(busy) if busy else None
-        self._meters["gpu"].show_reading(None if most is None else most / 100, "" if most is None else f"{most:.0f} %")
-        self._show_memory("vram", sum(gpu.memory_used for gpu in gpus), sum(gpu.memory_total for gpu in gpus))
-        self._meters["vram"].setToolTip("\n".join(gpu.name for gpu in gpus))
+            most = busiest(readings)
+            words = "" if most is None else f"{most:.0f} %"
+            self._meters["gpu"].show_reading(None if most is None else most / 100, words)
+            self._show_memory("vram", *video_memory(readings))
+            self._meters["vram"].setToolTip("\n".join(gpu.name for gpu in readings.gpus))
+        shown = [meter.accessibleName() for meter in self._meters.values() if not meter.isHidden()]
+        self.meters.setAccessibleName(self.tr("The last minute: {readings}").format(readings=", ".join(shown)))
 
     def _show_memory(self, name: str, used: int, total: int) -> None:
         words = f"{used / GB:.1f} / {total / GB:.0f} GB"
@@ -97,9 +106,9 @@ class StatusBar(QFrame):
             case "starting" | "loading" | "restarting":
                 return "busy", state.sentence
             case "ready":
-                return "good", self._ready(state)
+                return "good", self._placed(self.tr("Ready"), state)
             case "generating":
-                return "busy", self.tr("Answering")
+                return "busy", self._placed(self.tr("Answering"), state)
             case "not_responding":
                 return "warn", self.tr("Not responding")
             case "crashed" | "failed":
@@ -107,12 +116,39 @@ class StatusBar(QFrame):
             case "stopped":
                 return "idle", self.tr("No model loaded")
 
-    def _ready(self, state: EngineState) -> str:
+    def _placed(self, words: str, state: EngineState) -> str:
+        """The words, and where the model lies."""
         facts = state.facts
         if facts is None:
-            return self.tr("Ready")
+            return words
         if facts.gpu_layers:
             place = self.tr("GPU {layers}/{all} layers").format(layers=facts.gpu_layers, all=facts.layers)
         else:
             place = self.tr("CPU")
-        return self.tr("Ready") + "  ·  " + place
+        return f"{words}  ·  {place}"
+
+
+class MeterButton(QPushButton):
+    """The meters, all of them one button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("meters")
+        self.setToolTip(self.tr("Show the last minute"))
+        self.setAccessibleName(self.toolTip())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setSpacing(20)
+
+    def hold(self, meters: list[Meter]) -> None:
+        """Put the meters into it."""
+        for meter in meters:
+            meter.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._row.addWidget(meter)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._row.sizeHint().width(), HEIGHT - 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

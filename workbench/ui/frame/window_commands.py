@@ -26,6 +26,13 @@ def add_window_commands(window: "MainWindow") -> None:
         Command(
             "theme.system", _tr("Colours like the system"), window_section, lambda: window.live.change(theme="system")
         ),
+        Command(
+            "window.resources",
+            _tr("Show or hide the last minute"),
+            window_section,
+            window.toggle_resources,
+            "Ctrl+Shift+U",
+        ),
         Command("window.next_pane", _tr("Next part of the window"), window_section, lambda: window.step_pane(1), "F6"),
         Command(
             "window.last_pane",

@@ -193,6 +193,10 @@ QPushButton[kind="example"]:focus { min-height: 36px; }
 #head { background: $surface; border-bottom: 1px solid $border; }
 #status { background: $rail; border-top: 1px solid $border; }
 #status QLabel { font-size: 12px; color: $text2; }
+QPushButton#meters { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
+    min-height: 20px; }
+QPushButton#meters:hover { background: $hover; }
+QPushButton#meters:focus { border-color: $accent; }
 
 TranscriptView { background: $surface; border: none; }
 #transcriptViewport { background: $surface; }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from workbench.settings.app import find
 from workbench.ui import language
-from workbench.ui.wording import in_words, number
+from workbench.ui.wording import figures, in_words
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_system_whose_language_is_not_there_gets_english(
 ) -> None:
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(QLocale.Language.Finnish)))
     assert language.install(qapp, "system") == "en"
-    assert number(1234.5, 1) == "1,234.5"
+    assert figures(1234.5, 1) == "1,234.5"
 
 
 def test_german_covers_settings_numbers_and_the_buttons_of_qt(
@@ -51,6 +51,6 @@ def test_german_covers_settings_numbers_and_the_buttons_of_qt(
     assert language.install(qapp, "de") == "de"
     assert len(translators) == 2
     assert in_words(find("language")).title == "Sprache"
-    assert number(1234.5, 1) == "1.234,5"
+    assert figures(1234.5, 1) == "1.234,5"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"

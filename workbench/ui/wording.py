@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from workbench.modelfiles.labels import size_label
 from workbench.settings.declare import Setting
 
 SETTINGS = "settings"
@@ -13,9 +14,20 @@ SENTENCES = "sentences"
 """The context of sentences that are put together below the window."""
 
 
-def number(value: float, digits: int = 0) -> str:
-    """`value` with that many digits after the point, with the separators of the language."""
+def figures(value: float, digits: int = 0) -> str:
+    """`value` written with that many digits after the point, with the separators of the language."""
     return QLocale().toString(float(value), "f", digits)
+
+
+def shortest(value: float) -> str:
+    """`value` with as few digits as say what it is: "0.5", "5"."""
+    return QLocale().toString(float(value), "g", 6)
+
+
+def size_words(count: int) -> str:
+    """So many bytes in the unit that suits them, e.g. "4.92 GB"."""
+    digits, unit = size_label(count).replace(".", QLocale().decimalPoint()).split()
+    return f"{digits} {QCoreApplication.translate('Wording', 'bytes') if unit == 'bytes' else unit}"
 
 
 def setting_words(words: str) -> str:

@@ -11,6 +11,7 @@ from workbench.ui.theme import current, fonts, icons
 from workbench.ui.theme.tokens import SIZE_SMALL, SIZE_UI
 from workbench.ui.widgets.row_roles import PAYLOAD
 from workbench.ui.widgets.two_line_rows import TwoLineDelegate, row_background
+from workbench.ui.wording import figures
 
 ROW = 32
 BUTTON = 24
@@ -133,8 +134,8 @@ def _draw_folder(painter: QPainter, inner: QRect, row: FolderRow, *, counted: bo
     if counted:
         painter.setFont(fonts.ui_font(SIZE_SMALL))
         painter.setPen(QColor(current.tokens().text2))
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{row.count:,}")
-        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(f"{row.count:,}") - 8)
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figures(row.count))
+        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(figures(row.count)) - 8)
     _draw_words(painter, words, row.folder.name, QFont.Weight.Normal)
 
 

@@ -15,6 +15,7 @@ from workbench.ui.theme import current, fonts
 from workbench.ui.theme.tokens import SIZE_SECOND
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.labels import heading_label, set_level
+from workbench.ui.wording import figures
 
 EXAMPLE = (("·the", 0.42, 0.52), ("·a", 0.21, 0.25), ("·my", 0.12, 0.14), ("·one", 0.06, 0.07), ("·no", 0.02, 0.02))
 
@@ -176,9 +177,9 @@ class DistributionView(QFrame):
         self.bars.show_rows(rows_of(shown, self._words, outlook.token, self.bars.count))
         self.shares.show_picture(shown)
         self._where.show_text(outlook.behind)
-        kept = self.tr("{kept} of {all} may come").format(kept=f"{shown.kept:,}", all=f"{shown.size:,}")
+        kept = self.tr("{kept} of {all} may come").format(kept=figures(shown.kept), all=figures(shown.size))
         entropy = self.tr("entropy {before} → {after} bits").format(
-            before=f"{shown.entropy:.1f}", after=f"{shown.entropy_after:.1f}"
+            before=figures(shown.entropy, 1), after=figures(shown.entropy_after, 1)
         )
         text = f"{kept} · {entropy}"
         if shown.steered == "mirostat":

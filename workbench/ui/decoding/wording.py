@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.ui.wording import figures
+
 SPACE, NEWLINE, TAB = "·", "⏎", "⇥"
 
 STAGE_COLOURS = {
@@ -52,9 +54,9 @@ def percent(share: float) -> str:
     if share >= 0.9995:
         return _tr("100 %")
     if share >= 0.0995:
-        return _tr("{number} %").format(number=f"{share * 100:.0f}" if share < 0.99 else f"{share * 100:.1f}")
+        return _tr("{number} %").format(number=figures(share * 100, 0) if share < 0.99 else figures(share * 100, 1))
     if share >= 0.0005:
-        return _tr("{number} %").format(number=f"{share * 100:.1f}")
+        return _tr("{number} %").format(number=figures(share * 100, 1))
     return _tr("< 0.1 %") if share > 0 else _tr("0 %")
 
 

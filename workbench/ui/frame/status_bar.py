@@ -10,6 +10,7 @@ from workbench.ui.frame.history import History, busiest, video_memory
 from workbench.ui.frame.speed import Speed
 from workbench.ui.widgets.meter import Meter
 from workbench.ui.widgets.status_dot import StatusDot
+from workbench.ui.wording import figures
 
 if TYPE_CHECKING:
     from workbench.hardware.meters import Readings
@@ -92,12 +93,12 @@ class StatusBar(QFrame):
         self.meters.setAccessibleName(self.tr("The last minute: {readings}").format(readings=", ".join(shown)))
 
     def _show_memory(self, name: str, used: int, total: int) -> None:
-        words = f"{used / GB:.1f} / {total / GB:.0f} GB"
+        words = f"{figures(used / GB, 1)} / {figures(total / GB)} GB"
         self._meters[name].show_reading(used / total if total else None, words)
 
     def _show_rate(self) -> None:
         rate = self._speed.read()
-        self.rate.setText(self.tr("{rate} tok/s").format(rate=f"{rate:,.1f}") if rate >= 0.05 else "")
+        self.rate.setText(self.tr("{rate} tok/s").format(rate=figures(rate, 1)) if rate >= 0.05 else "")
 
     def _words(self, state: EngineState | None) -> tuple[str, str]:
         if state is None:

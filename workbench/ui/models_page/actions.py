@@ -10,13 +10,14 @@ from workbench.app import Workbench
 from workbench.errors import WorkbenchError
 from workbench.library.entries import LibraryEntry
 from workbench.library.listed import Listed, put_on, take_off
-from workbench.modelfiles.labels import one_line, size_label
+from workbench.modelfiles.labels import one_line
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.bridge import Bridge
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.models_page.reveal import reveal
 from workbench.ui.models_page.trash import move_to_trash
 from workbench.ui.pages.model_controller import ModelController, model_name
+from workbench.ui.wording import size_words
 
 
 class ModelActions(QObject):
@@ -139,7 +140,7 @@ class ModelActions(QObject):
         self.told.emit(words.format(name=model_name(entry)), "info", None)
 
     def _files_in_words(self, entry: LibraryEntry) -> str:
-        size = size_label(entry.facts.bytes) if entry.facts else ""
+        size = size_words(entry.facts.bytes) if entry.facts else ""
         if len(entry.parts) > 1:
             words = self.tr("{count} files, {size} together, beginning with\n{path}")
             return words.format(count=len(entry.parts), size=size, path=one_line(str(entry.path)))

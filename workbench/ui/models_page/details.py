@@ -22,6 +22,7 @@ from workbench.ui.pages.model_controller import model_name
 from workbench.ui.widgets.banner import Banner
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label, section_label
+from workbench.ui.wording import figures
 
 WIDEST = 1040
 
@@ -193,7 +194,7 @@ class _TemplateCard(QFrame):
         row.addWidget(self.view_button)
 
     def show_facts(self, template: str, others: int) -> None:
-        lines = [self.tr("In the file, {count} characters").format(count=f"{len(template):,}")] if template else []
+        lines = [self.tr("In the file, {count} characters").format(count=figures(len(template)))] if template else []
         if others:
             lines.append(self.tr("{count} more by name").format(count=others))
         self._words.setText(words.SEPARATOR.join(lines))

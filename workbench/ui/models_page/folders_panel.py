@@ -13,6 +13,7 @@ from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
 from workbench.ui.widgets.two_line_rows import HEIGHT, TwoLineDelegate
+from workbench.ui.wording import figures
 
 MOST_ROWS = 3
 
@@ -101,7 +102,7 @@ class FoldersPanel(QWidget):
         if state is None or (scanning and not state.models):
             return self.tr("Looking…"), ""
         count = state.models
-        return self.tr("1 model") if count == 1 else self.tr("{count} models").format(count=f"{count:,}"), ""
+        return self.tr("1 model") if count == 1 else self.tr("{count} models").format(count=figures(count)), ""
 
     def _show_buttons(self) -> None:
         self.remove_button.setEnabled(self.view.selectionModel().hasSelection())

@@ -26,6 +26,7 @@ from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.two_line_rows import TwoLineDelegate
+from workbench.ui.wording import figures
 
 
 class ListPanel(QWidget):
@@ -155,7 +156,7 @@ class ListPanel(QWidget):
 
     def _heading_words(self, shown: int) -> str:
         if self._wanted.filters:
-            return self.tr("{shown} of {all} models").format(shown=f"{shown:,}", all=f"{len(self._entries):,}")
+            return self.tr("{shown} of {all} models").format(shown=figures(shown), all=figures(len(self._entries)))
         return self.tr("On this computer") + words.SEPARATOR + words.total_label(list(self._entries))
 
     def _nothing_found(self) -> QWidget:

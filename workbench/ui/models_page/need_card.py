@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 
 from workbench.hardware.machine import Machine
 from workbench.library.entries import LibraryEntry
-from workbench.modelfiles.labels import size_label
 from workbench.processes.protocol import LoadOptions, MemoryUse
 from workbench.ui.models_page import words
 from workbench.ui.models_page.plans import Plans
@@ -13,6 +12,7 @@ from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label
 from workbench.ui.widgets.need_bar import Need, NeedBar
 from workbench.ui.widgets.status_dot import StatusDot
+from workbench.ui.wording import figures, size_words
 
 PAUSE_MS = 500
 """How long a model has to stay selected before llama.cpp is asked: a person who walks down the list asks nothing."""
@@ -75,13 +75,13 @@ class NeedCard(QFrame):
         gpus = [
             f"{gpu.name}{words.SEPARATOR}"
             + self.tr("{total} VRAM ({free} free)").format(
-                total=size_label(gpu.memory_total), free=size_label(gpu.memory_free)
+                total=size_words(gpu.memory_total), free=size_words(gpu.memory_free)
             )
             for gpu in machine.gpus
             if gpu.memory_total
         ]
         memory = self.tr("{total} RAM ({free} free)").format(
-            total=size_label(machine.memory.total), free=size_label(machine.memory.available)
+            total=size_words(machine.memory.total), free=size_words(machine.memory.available)
         )
         cores = self.tr("{count} cores").format(count=machine.cpu.physical_cores)
         self._machine.setText("\n".join([*gpus, words.SEPARATOR.join([memory, machine.cpu.name, cores])]))
@@ -129,7 +129,7 @@ class NeedCard(QFrame):
         self.context.clear()
         self.context.addItem(self.tr("Automatic"), None)
         for length in sorted(lengths):
-            self.context.addItem(f"{length:,}", length)
+            self.context.addItem(figures(length), length)
         self.context.setCurrentIndex(self.context.findData(chosen) if chosen else 0)
 
     def _on_context(self) -> None:
@@ -178,9 +178,9 @@ class NeedCard(QFrame):
             free = use.free + use.total if self._loaded else use.free
             name.setText(self.tr("RAM") if use.device == "CPU" else use.device)
             bar.show_need(Need(use.model, use.context, use.compute, free))
-            figures.setText(self.tr("{need} of {free} free").format(need=size_label(use.total), free=size_label(free)))
+            figures.setText(self.tr("{need} of {free} free").format(need=size_words(use.total), free=size_words(free)))
             parts.setText(
                 self.tr("weights {weights}  +  KV cache {cache}  +  buffers {buffers}").format(
-                    weights=size_label(use.model), cache=size_label(use.context), buffers=size_label(use.compute)
+                    weights=size_words(use.model), cache=size_words(use.context), buffers=size_words(use.compute)
                 )
             )

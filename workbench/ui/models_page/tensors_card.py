@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.ggml_types import GGML_TYPES
-from workbench.modelfiles.labels import count_label, size_label
+from workbench.modelfiles.labels import count_label
 from workbench.ui.widgets.bar import Bar
+from workbench.ui.wording import figures, shortest, size_words
 
 _BITS = {one.name: one.bits_per_weight for one in GGML_TYPES.values()}
 
@@ -47,9 +48,9 @@ class TensorsCard(QFrame):
             bits = _BITS.get(name, 0.0)
             self._label(name, row, 0, strong=True)
             self._label(count_label(count), row, 1)
-            self._label(f"{share * 100:.1f} %", row, 2)
-            self._label(f"{bits:g}", row, 3)
-            self._label(size_label(round(count * bits / 8)), row, 4)
+            self._label(f"{figures(share * 100, 1)} %", row, 2)
+            self._label(shortest(bits), row, 3)
+            self._label(size_words(round(count * bits / 8)), row, 4)
             bar = Bar(self, width=160)
             bar.show_fraction(share)
             self._grid.addWidget(bar, row, 5, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

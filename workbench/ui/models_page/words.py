@@ -6,8 +6,8 @@ from workbench.engine_client.states import EngineState
 from workbench.library.entries import LibraryEntry
 from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.kinds import Kind
-from workbench.modelfiles.labels import size_label
 from workbench.processes.protocol import LoadPlan
+from workbench.ui.wording import figures, shortest, size_words
 
 Pair = tuple[str, str]
 SEPARATOR = "  ·  "
@@ -33,7 +33,7 @@ def second_line(entry: LibraryEntry) -> str:
     facts = entry.facts
     if facts is None:
         return entry.error
-    parts = [kind_words(facts.kind), facts.quantization, facts.size_label if facts.bytes else ""]
+    parts = [kind_words(facts.kind), facts.quantization, size_words(facts.bytes) if facts.bytes else ""]
     if facts.is_model:
         parts.append(facts.parameters_label)
     return SEPARATOR.join(part for part in parts if part)
@@ -47,9 +47,9 @@ def headline(entry: LibraryEntry) -> str:
     parts = [kind_words(facts.kind)]
     if facts.is_model:
         parts.append(_tr("{count} parameters").format(count=facts.parameters_label))
-    parts += [facts.quantization, facts.size_label]
+    parts += [facts.quantization, size_words(facts.bytes)]
     if facts.context_length:
-        parts.append(_tr("context {tokens}").format(tokens=f"{facts.context_length:,}"))
+        parts.append(_tr("context {tokens}").format(tokens=figures(facts.context_length)))
     if facts.licence:
         parts.append(_tr("licence: {name}").format(name=facts.licence))
     if facts.kind == "model":
@@ -80,17 +80,17 @@ def badge(entry: LibraryEntry, state: EngineState | None, plan: LoadPlan | None,
 
 def fact_pairs(facts: ModelFile) -> list[Pair]:
     """Titles and values of everything the file says, without what it does not say."""
-    heads = f"{facts.heads:,}"
+    heads = figures(facts.heads)
     if facts.kv_heads and facts.kv_heads != facts.heads:
-        heads = _tr("{heads} ({kv} for keys and values)").format(heads=heads, kv=f"{facts.kv_heads:,}")
+        heads = _tr("{heads} ({kv} for keys and values)").format(heads=heads, kv=figures(facts.kv_heads))
     experts = _tr("{count}, {used} used for each token").format(count=facts.experts, used=facts.experts_used)
-    recommended = ", ".join(f"{name} {value:g}" for name, value in facts.recommended.items())
+    recommended = ", ".join(f"{name} {shortest(value)}" for name, value in facts.recommended.items())
     pairs = [
         (_tr("Architecture"), facts.architecture),
         (_tr("Kind"), kind_words(facts.kind)),
-        (_tr("Parameters"), f"{facts.parameters_label} ({facts.parameters:,})" if facts.parameters else ""),
+        (_tr("Parameters"), f"{facts.parameters_label} ({figures(facts.parameters)})" if facts.parameters else ""),
         (_tr("Quantization"), facts.quantization),
-        (_tr("Size"), f"{facts.size_label} ({_tr('{count} bytes').format(count=f'{facts.bytes:,}')})"),
+        (_tr("Size"), f"{size_words(facts.bytes)} ({_tr('{count} bytes').format(count=figures(facts.bytes))})"),
         (_tr("Context length"), _tokens(facts.context_length)),
         (_tr("Layers"), _number(facts.layers)),
         (_tr("Embedding size"), _number(facts.embedding_size)),
@@ -110,7 +110,7 @@ def plan_sentence(plan: LoadPlan) -> Pair:
     layers, options = plan.options.gpu_layers or 0, plan.options
     if not plan.fits:
         return plan.why, "bad"
-    context = _tr("context {tokens}").format(tokens=f"{options.context_length or 0:,}")
+    context = _tr("context {tokens}").format(tokens=figures(options.context_length or 0))
     if layers > plan.layers:
         return _tr("Fits on the GPU, {context}").format(context=context), "good"
     if layers:
@@ -121,15 +121,15 @@ def plan_sentence(plan: LoadPlan) -> Pair:
 
 def total_label(entries: list[LibraryEntry]) -> str:
     """The size of all of them together."""
-    return size_label(sum(entry.facts.bytes for entry in entries if entry.facts))
+    return size_words(sum(entry.facts.bytes for entry in entries if entry.facts))
 
 
 def _number(value: int) -> str:
-    return f"{value:,}" if value else ""
+    return figures(value) if value else ""
 
 
 def _tokens(value: int) -> str:
-    return _tr("{count} tokens").format(count=f"{value:,}") if value else ""
+    return _tr("{count} tokens").format(count=figures(value)) if value else ""
 
 
 def _tr(words: str) -> str:

@@ -29,6 +29,7 @@ from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.model_door import ModelDoor
 from workbench.ui.pages.turn_controller import TurnController
 from workbench.ui.pages.writing import Writing
+from workbench.ui.wording import figures
 
 if TYPE_CHECKING:
     from workbench.hardware.machine import Machine
@@ -381,7 +382,7 @@ class ChatPage(QWidget):
         """Name in the welcome what this machine has."""
         parts = [
             self._cores(machine.cpu.physical_cores),
-            self.tr("{size} GB of memory").format(size=f"{machine.memory.total / 1e9:.0f}"),
+            self.tr("{size} GB of memory").format(size=figures(machine.memory.total / 1e9, 0)),
             *(gpu.name for gpu in machine.gpus),
         ]
         self._machine = self.tr("Found: {parts}. Drop a .gguf file anywhere to use a model of your own.").format(

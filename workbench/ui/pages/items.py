@@ -10,6 +10,7 @@ from workbench.conversation.prompts import CONTEXT_START
 from workbench.conversation.turn import tokens_per_second
 from workbench.ui.transcript.footer import SEPARATOR
 from workbench.ui.transcript.item import MessageItem
+from workbench.ui.wording import figures
 
 translate = QCoreApplication.translate
 
@@ -60,13 +61,15 @@ def stats_line(stats: dict[str, Any]) -> str:
         return ""
     count = stats["answer_tokens"]
     parts = [
-        translate("Items", "1 token") if count == 1 else translate("Items", "{count} tokens").format(count=f"{count:,}")
+        translate("Items", "1 token")
+        if count == 1
+        else translate("Items", "{count} tokens").format(count=figures(count))
     ]
     if speed := tokens_per_second(stats):
-        parts.insert(0, translate("Items", "{speed} tok/s").format(speed=f"{speed:,.1f}"))
+        parts.insert(0, translate("Items", "{speed} tok/s").format(speed=figures(speed, 1)))
     if "first_token_seconds" in stats:
         parts.append(
-            translate("Items", "first token {seconds} s").format(seconds=f"{stats['first_token_seconds']:.2f}")
+            translate("Items", "first token {seconds} s").format(seconds=figures(stats["first_token_seconds"], 2))
         )
     if why := stop_reason(stats):
         parts.append(translate("Items", "stopped: {why}").format(why=why))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 from workbench.chats.records import Message
 from workbench.conversation.turn import tokens_per_second
 from workbench.ui.pages.items import stop_reason
+from workbench.ui.wording import figures
 
 
 class MessageDetails(QDialog):
@@ -61,7 +62,7 @@ class MessageDetails(QDialog):
                 (self.tr("Answer"), self._tokens(stats["answer_tokens"])),
                 (self.tr("of it thinking"), self._thinking(message)),
                 (self.tr("Prompt"), self._prompt(stats)),
-                (self.tr("Speed"), self.tr("{speed} tok/s").format(speed=f"{speed:,.1f}") if speed else ""),
+                (self.tr("Speed"), self.tr("{speed} tok/s").format(speed=figures(speed, 1)) if speed else ""),
                 (self.tr("Time to first token"), self._seconds(stats.get("first_token_seconds"))),
                 (self.tr("Reading the prompt took"), self._seconds(stats.get("prompt_seconds"))),
                 (self.tr("Writing took"), self._seconds(stats.get("answer_seconds"))),
@@ -81,16 +82,16 @@ class MessageDetails(QDialog):
         if not count:
             return ""
         return self.tr("{tokens} in {seconds} s").format(
-            tokens=self._tokens(count), seconds=f"{message.thinking_seconds:.1f}"
+            tokens=self._tokens(count), seconds=figures(message.thinking_seconds, 1)
         )
 
     def _prompt(self, stats: dict[str, int]) -> str:
         return self.tr("{tokens}, {reused} of them reused").format(
-            tokens=self._tokens(stats.get("prompt_tokens", 0)), reused=f"{stats.get('reused_tokens', 0):,}"
+            tokens=self._tokens(stats.get("prompt_tokens", 0)), reused=figures(stats.get("reused_tokens", 0))
         )
 
     def _seconds(self, seconds: float | None) -> str:
-        return "" if seconds is None else self.tr("{seconds} s").format(seconds=f"{seconds:.2f}")
+        return "" if seconds is None else self.tr("{seconds} s").format(seconds=figures(seconds, 2))
 
     def _sampling(self, message: Message) -> str:
         changed = ", ".join(f"{name} {value}" for name, value in message.sampling.items())

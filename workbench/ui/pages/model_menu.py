@@ -11,6 +11,7 @@ from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label
 from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
 from workbench.ui.widgets.two_line_rows import HEIGHT, TwoLineDelegate
+from workbench.ui.wording import size_words
 
 WIDTH = 440
 MOST_ROWS = 7
@@ -135,7 +136,7 @@ class ModelMenu(QWidget):
         if entry.is_starter:
             second = self.tr("Knows this app and does small chores. No world knowledge.")
         else:
-            parts = [facts.quantization, facts.size_label, facts.parameters_label] if facts else []
+            parts = [facts.quantization, size_words(facts.bytes), facts.parameters_label] if facts else []
             second = "  ·  ".join([*(part for part in parts if part), entry.path.parent.name])
         item.setData(second, SECOND)
         item.setData(entry, PAYLOAD)

@@ -17,6 +17,7 @@ from workbench.ui.bridge import Bridge
 from workbench.ui.pages.items import UNANSWERED, item_of, unanswered
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.view import TranscriptView
+from workbench.ui.wording import figures
 
 PENDING = "pending"
 """Id of an answer that has no place in the chat yet."""
@@ -198,7 +199,7 @@ class TurnController(QObject):
 
     def _on_reading(self, turn: Turn, done: int, total: int) -> None:
         if running := self._find(turn):
-            note = self.tr("Reading prompt {done} / {total}").format(done=f"{done:,}", total=f"{total:,}")
+            note = self.tr("Reading prompt {done} / {total}").format(done=figures(done), total=figures(total))
             running.phase = "reading"
             self.note(turn.chat_id, note)
 

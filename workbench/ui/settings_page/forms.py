@@ -9,6 +9,7 @@ from workbench.settings.app import APP
 from workbench.ui.frame.live_settings import LiveSettings
 from workbench.ui.settings_page.parts import Section
 from workbench.ui.settings_page.setting_row import SettingRow
+from workbench.ui.wording import setting_words
 
 PAUSE_MS = 250
 
@@ -31,7 +32,7 @@ class FormSection(Section):
         self.rows: dict[str, SettingRow] = {}
         for group in groups:
             members = [setting for setting in APP if setting.group == group and setting.name not in without]
-            card = self.add_card(group if len(groups) > 1 else "")
+            card = self.add_card(setting_words(group) if len(groups) > 1 else "")
             for setting in members:
                 row = SettingRow(setting)
                 row.chosen.connect(self._on_chosen)

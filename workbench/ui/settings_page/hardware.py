@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.diagnostics import Found, look
 from workbench.hardware.devices import GpuReport
-from workbench.modelfiles.labels import size_label
 from workbench.ui.bridge import Bridge
 from workbench.ui.settings_page.parts import Row, Section
 from workbench.ui.theme import fonts
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.labels import set_level
+from workbench.ui.wording import size_words
 
 
 class HardwareSection(Section):
@@ -51,8 +51,8 @@ class HardwareSection(Section):
         cores = self.tr("1 core") if count == 1 else self.tr("{count} cores").format(count=count)
         features = ", ".join(cpu.features)
         self._machine.add(Row(cpu.name, f"{cores}  ·  {features}" if features else cores))
-        free = self.tr("{size} free now").format(size=size_label(memory.available))
-        self._machine.add(Row(self.tr("{size} of memory").format(size=size_label(memory.total)), free))
+        free = self.tr("{size} free now").format(size=size_words(memory.available))
+        self._machine.add(Row(self.tr("{size} of memory").format(size=size_words(memory.total)), free))
         reports = found.report.gpus if found.report else ()
         for gpu in reports:
             self._gpus.add(self._gpu_row(gpu))
@@ -68,7 +68,7 @@ class HardwareSection(Section):
     def _gpu_row(self, gpu: GpuReport) -> Row:
         state = QLabel(self.tr("In use") if gpu.used else self.tr("Not used"))
         set_level(state, "good" if gpu.used else "warn")
-        memory = f"  ·  {size_label(gpu.memory_total)}" if gpu.memory_total else ""
+        memory = f"  ·  {size_words(gpu.memory_total)}" if gpu.memory_total else ""
         row = Row(f"{gpu.name}{memory}", f"{gpu.sentence} {gpu.remedy}".strip(), state)
         if gpu.command:
             row.left.addWidget(_Command(gpu.command))

@@ -4,10 +4,11 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from workbench.connections import Connection, Ledger
-from workbench.modelfiles.labels import one_line, size_label
+from workbench.modelfiles.labels import one_line
 from workbench.ui.bridge import Bridge
 from workbench.ui.settings_page.parts import Row, Section
 from workbench.ui.widgets.buttons import push_button
+from workbench.ui.wording import size_words
 
 MOST = 200
 
@@ -51,7 +52,7 @@ class PrivacySection(Section):
             moment = QDateTime.fromSecsSinceEpoch(int(connection.at))
             when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
             sizes = self.tr("{sent} sent, {received} received").format(
-                sent=size_label(connection.sent), received=size_label(connection.received)
+                sent=size_words(connection.sent), received=size_words(connection.received)
             )
             why = self.tr("{why}  ·  {when}").format(why=one_line(connection.why), when=when)
             self.card.add(Row(one_line(connection.host), why, QLabel(sizes), long=True))

@@ -11,6 +11,7 @@ from workbench.ui.settings_page.words import value_words
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label
 from workbench.ui.widgets.setting_editors import editor_for
+from workbench.ui.wording import in_words
 
 
 class SettingRow(Row):
@@ -25,6 +26,7 @@ class SettingRow(Row):
     reset_wanted = Signal(str)
 
     def __init__(self, setting: Setting) -> None:
+        setting = in_words(setting)
         self.control = QWidget()
         super().__init__(setting.title, setting.sentence, self.control)
         self.setting = setting

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from workbench.settings.declare import Setting
+from workbench.ui.wording import shortest
 
 
 def value_words(setting: Setting, value: Any) -> str:
@@ -17,7 +18,7 @@ def value_words(setting: Setting, value: Any) -> str:
         case "float" | "int":
             if setting.off is not None and value == setting.off:
                 return _tr("off")
-            return f"{value:g} {setting.unit}".rstrip()
+            return f"{shortest(value)} {setting.unit}".rstrip()
         case _:
             return ", ".join(map(str, value)) if isinstance(value, tuple) and value else str(value or _tr("none"))
 

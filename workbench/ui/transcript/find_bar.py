@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from workbench.ui.transcript.announce import announce
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.icon_label import IconLabel
+from workbench.ui.wording import figures
 
 
 class FindBar(QFrame):
@@ -64,7 +65,7 @@ class FindBar(QFrame):
         if not self.field.text():
             words = ""
         elif count:
-            words = self.tr("{number} of {count}").format(number=f"{number:,}", count=f"{count:,}")
+            words = self.tr("{number} of {count}").format(number=figures(number), count=figures(count))
         else:
             words = self.tr("Searching…") if searching else self.tr("Nothing found")
         for button in (self.back, self.forth):

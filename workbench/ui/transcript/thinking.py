@@ -7,6 +7,7 @@ from workbench.ui.markdown.stream import MarkdownStream
 from workbench.ui.theme import icons
 from workbench.ui.transcript.body import MarkdownBody
 from workbench.ui.transcript.item import MessageItem
+from workbench.ui.wording import figures
 
 LINE = 28
 INDENT = 14
@@ -107,7 +108,7 @@ class ThinkingFold(QWidget):
         if item.state == "streaming" and not item.text:
             words = self.tr("Thinking…")
         elif item.thinking_seconds:
-            words = self.tr("Thought for {seconds} s").format(seconds=f"{item.thinking_seconds:.1f}")
+            words = self.tr("Thought for {seconds} s").format(seconds=figures(item.thinking_seconds, 1))
         else:
             words = self.tr("Thoughts")
         if words != self.button.text():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.ui.widgets.bar import Bar
+from workbench.ui.wording import figures
 
 TIGHT, FULL = 0.80, 0.95
 
@@ -87,7 +88,7 @@ class ContextGauge(QPushButton):
             self._numbers.setText(words)
             self.setToolTip(self.tr("Load a model to see how much of its context a chat uses."))
         else:
-            words = f"{use.used:,} / {use.total:,}"
+            words = f"{figures(use.used)} / {figures(use.total)}"
             percent = round(100 * use.used / use.total) if use.total else 0
             self._numbers.setText(self.tr("{percent} %").format(percent=percent) if self._compact else words)
             self.bar.show_fraction(use.used / use.total if use.total else 0.0, use.level)
@@ -100,16 +101,16 @@ class ContextGauge(QPushButton):
 
     def _details(self, use: ContextUse) -> str:
         rows = [
-            (self.tr("Used"), f"{use.used:,} / {use.total:,}"),
-            (self.tr("Remaining"), f"{max(0, use.total - use.used):,}"),
+            (self.tr("Used"), f"{figures(use.used)} / {figures(use.total)}"),
+            (self.tr("Remaining"), figures(max(0, use.total - use.used))),
         ]
         if use.fresh is not None:
-            read = self.tr("{fresh} read + {cached} kept").format(fresh=f"{use.fresh:,}", cached=f"{use.cached:,}")
+            read = self.tr("{fresh} read + {cached} kept").format(fresh=figures(use.fresh), cached=figures(use.cached))
             rows.append((self.tr("This turn"), read))
-            rows.append((self.tr("Generated"), f"{use.generated:,}"))
+            rows.append((self.tr("Generated"), figures(use.generated)))
         if use.tokens_per_second:
             rows.append(
-                (self.tr("Average speed"), self.tr("{speed} tok/s").format(speed=f"{use.tokens_per_second:.1f}"))
+                (self.tr("Average speed"), self.tr("{speed} tok/s").format(speed=figures(use.tokens_per_second, 1)))
             )
         cells = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{value}</td></tr>" for name, value in rows)
         return f"<table>{cells}</table>"

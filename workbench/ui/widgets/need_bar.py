@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workbench.modelfiles.labels import size_label
 from workbench.ui.theme import current
+from workbench.ui.wording import size_words
 
 BAR_HEIGHT = 6
 HEIGHT = 16
@@ -63,10 +63,10 @@ class NeedBar(QWidget):
 
     def _in_words(self, need: Need) -> str:
         return self.tr("weights {weights}, KV cache {cache}, buffers {buffers}, {free} free").format(
-            weights=size_label(need.weights),
-            cache=size_label(need.cache),
-            buffers=size_label(need.buffers),
-            free=size_label(need.free),
+            weights=size_words(need.weights),
+            cache=size_words(need.cache),
+            buffers=size_words(need.buffers),
+            free=size_words(need.free),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,7 +14,7 @@ def main() -> int:
         child(sys.argv[2:4])
         return 0
     early = None
-    if sys.argv[1:2] == ["chat"] and not {"-h", "--help"} & set(sys.argv):
+    if sys.argv[1:2] in (["chat"], ["tokens"]) and not {"-h", "--help"} & set(sys.argv):
         from workbench.cli.early import launch_engine
 
         early = launch_engine()

@@ -26,8 +26,16 @@ def test_every_command_has_a_section_with_all_its_options(command: str) -> None:
     section = PAGE.partition(heading)[2].partition("\n## ")[0]
     parser = argparse.ArgumentParser()
     importlib.import_module(f"workbench.cli.{command}").add_arguments(parser)
-    options = [option for action in parser._actions for option in action.option_strings if option.startswith("--")]
-    assert [option for option in options if option != "--help" and f"`{option}" not in section] == []
+    assert [option for option in _options(parser) if option != "--help" and f"`{option}" not in section] == []
+
+
+def _options(parser: argparse.ArgumentParser) -> list[str]:
+    """The long options of a command and of its actions."""
+    found = [option for action in parser._actions for option in action.option_strings if option.startswith("--")]
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            found += [option for inner in action.choices.values() for option in _options(inner)]
+    return found
 
 
 def _shown(value: Any) -> str:

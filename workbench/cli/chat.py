@@ -12,6 +12,7 @@ from typing import Any
 
 from workbench.app import Workbench
 from workbench.chats.records import Message
+from workbench.cli.pairs import read_pairs
 from workbench.conversation.turn import Turn, tokens_per_second
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished, LoadOptions
@@ -39,8 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask and answer. Returns 0, or 1 when there was no whole answer."""
-    sampling = sampling_settings.check(_pairs(arguments.set, sampling_settings))
-    options = load_settings.check(_pairs(arguments.load, load_settings))
+    sampling = sampling_settings.check(read_pairs(arguments.set, sampling_settings))
+    options = load_settings.check(read_pairs(arguments.load, load_settings))
     prompt = sys.stdin.read() if arguments.prompt == "-" else arguments.prompt
     if not prompt.strip():
         raise WorkbenchError("There is nothing to ask: the prompt is empty.")
@@ -53,17 +54,6 @@ def run(arguments: argparse.Namespace) -> int:
             return _ask(workbench, arguments, prompt, sampling, options)
         finally:
             workbench.close()
-
-
-def _pairs(texts: list[str], settings: Any) -> dict[str, Any]:
-    """NAME=VALUE texts as checked values."""
-    values = {}
-    for text in texts:
-        name, equals, value = text.partition("=")
-        if not equals:
-            raise WorkbenchError(f"{text!r} is not NAME=VALUE.", remedy="Write for example temperature=0.2.")
-        values[name] = settings.parse_text(name, value)
-    return values
 
 
 def _ask(workbench: Workbench, arguments: argparse.Namespace, prompt: str, sampling: Any, options: LoadOptions) -> int:

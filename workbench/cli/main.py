@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "chat": "Ask a model; the answer streams to the terminal.",
+    "chats": "List, search, show, export, import and delete chats.",
+    "presets": "List, show, save, delete, export and import presets.",
     "models": "List the models in your folders.",
     "settings": "Read and change the settings of the program.",
+    "tokens": "Show the tokens of a text, and what the model expected there.",
     "doctor": "Tell what this machine has, what is used of it, and why not the rest.",
     "bench": "Measure, with the figures as JSON.",
 }

@@ -49,7 +49,18 @@ def test_the_version_is_told():
     assert run("--version") == Ended(0, f"workbench {__version__}\n", "")
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("models",), ("chat", "--help"), ("bench", "--help")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--version",),
+        ("models",),
+        ("chat", "--help"),
+        ("bench", "--help"),
+        ("chats", "list"),
+        ("presets", "list"),
+        ("tokens", "x"),
+    ],
+)
 def test_no_command_loads_what_only_an_engine_or_the_window_needs(arguments):
     assert not loaded_by(*arguments) & set(HEAVY)
 

@@ -1,6 +1,7 @@
 """Which collected files the program never uses; PyInstaller takes every plugin of Qt and what those bring along."""
 
 import re
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 # Plugins of Qt that stay: one platform without a screen, X11 and Wayland, and the pictures Qt cannot read by itself.
@@ -21,12 +22,11 @@ _PLUGINS = {
     "printsupport": ("cupsprintersupport",),
 }
 
-# Libraries that only such plugins, QML or the GTK theme need.
-_LIBRARY = re.compile(
-    r"(lib)?(Qt6(Qml|Quick|VirtualKeyboard|Pdf|Sql|OpenGL|EglFS|Designer|Test)"
-    r"|gtk-3|gdk-3|gdk_pixbuf|atk-|atspi|pango|cairo|rsvg|gobject-introspection|epoxy|harfbuzz-gobject)"
-)
+_QT_LIBRARY = re.compile(r"(lib)?Qt6(Qml|Quick|VirtualKeyboard|Pdf|Sql|OpenGL|Egl|Designer|Test)")
 _TRANSLATION = re.compile(r"(qtbase|qt)_(de|en)\.qm$")
+
+Entry = tuple[str, str, str]
+"""As PyInstaller has them: place in the finished folder, where it comes from, and its kind."""
 
 
 def is_unwanted(destination: str) -> bool:
@@ -37,4 +37,23 @@ def is_unwanted(destination: str) -> bool:
         return kept is not None and not any(name in path.name for name in kept)
     if path.parent.name == "translations" and "PySide6" in path.parts:
         return not _TRANSLATION.match(path.name)
-    return bool(_LIBRARY.match(path.name))
+    return bool(_QT_LIBRARY.match(path.name))
+
+
+def trimmed(binaries: Iterable[Entry], imports_of: Callable[[str], Iterable[tuple[str, str | None]]]) -> list[Entry]:
+    """The binaries without the unwanted ones and without the system's libraries that only those needed.
+
+    Args:
+        binaries: What was collected.
+        imports_of: The libraries that a library needs, directly or not, as pairs of a name and where it lies.
+    """
+    kept = [entry for entry in binaries if not is_unwanted(entry[0])]
+    loose = [entry for entry in kept if _is_loose(entry)]
+    needed = {PurePosixPath(name).name for entry in kept if entry not in loose for name, _ in imports_of(entry[1])}
+    return [entry for entry in kept if entry not in loose or entry[0] in needed]
+
+
+def _is_loose(entry: Entry) -> bool:
+    """A library of the system, or a link to one of a package; the loader of the program opens Python's by itself."""
+    destination, _source, kind = entry
+    return kind in ("BINARY", "SYMLINK") and "/" not in destination and not destination.startswith("libpython")

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from workbench.settings.declare import Setting
-from workbench.settings.sampling import ADVANCED, GROUPS, SAMPLING
+from workbench.settings.load import LOAD
+from workbench.settings.sampling import ADVANCED, GROUPS, SAMPLING, STOP
 from workbench.ui.widgets.banner import Banner
 from workbench.ui.widgets.context_gauge import ContextGauge, ContextUse
 from workbench.ui.widgets.empty_state import EmptyState
@@ -278,8 +279,9 @@ def test_settings_an_engine_does_not_honour_cannot_be_changed(qtbot: QtBot) -> N
     assert not panel.rows["top_k"].isEnabled()
 
 
-def test_no_row_of_the_panel_is_wider_than_the_panel(qtbot: QtBot) -> None:
-    panel = ParamPanel(SAMPLING)
+@pytest.mark.parametrize("settings", [[*SAMPLING, STOP], LOAD], ids=["sampling", "load"])
+def test_no_row_of_the_panel_is_wider_than_the_panel(qtbot: QtBot, settings: list[Setting]) -> None:
+    panel = ParamPanel(settings)
     panel.resize(308, 700)
     shown(qtbot, panel)
     assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
@@ -310,6 +312,7 @@ def test_the_model_button_says_what_the_model_is_doing(qtbot: QtBot) -> None:
 )
 def test_the_gauge_warns_at_80_and_95_percent(used: int, level: str) -> None:
     assert ContextUse(used, 1000).level == level
+    assert ContextUse(100, 1000).with_typed(used - 100).level == level, "what is being written counts, too"
 
 
 def test_the_gauge_tells_the_rest_when_pointed_at_and_offers_a_model(qtbot: QtBot) -> None:
@@ -320,9 +323,14 @@ def test_the_gauge_tells_the_rest_when_pointed_at_and_offers_a_model(qtbot: QtBo
     gauge.show_use(ContextUse(3184, 8192, fresh=120, cached=2752, generated=312, tokens_per_second=41.2))
     assert "Context: 3,184 / 8,192" in names(gauge)
     for words in ("5,008", "120 read + 2,752 kept", "312", "41.2 tok/s"):
-        assert words in gauge.toolTip()
-    with qtbot.waitSignal(gauge.details_requested):
-        gauge.click()
+        assert words in gauge.accessibleDescription()
+    for signal, button in ((gauge.prompt_requested, "prompt_button"), (gauge.options_requested, "options_button")):
+        card = gauge.open_card()
+        assert card is not None
+        assert {"5,008", "120 read + 2,752 kept", "312", "41.2 tok/s"} <= set(names(card))
+        assert unnamed(card) == []
+        with qtbot.waitSignal(signal):
+            getattr(card, button).click()
 
 
 def test_a_meter_reads_aloud_and_changes_colour(qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workbench.chats.records import Attachment
 from workbench.ui.widgets.chip import Chip
 from workbench.ui.widgets.flow_layout import FlowLayout
+from workbench.ui.wording import figures
 
 translate = QCoreApplication.translate
 
@@ -83,7 +84,7 @@ class AttachmentRow(QWidget):
 def about(attachment: Attachment) -> str:
     """Size and cost of an attachment, e.g. "12 KB · 3,120 tokens"; without the tokens while nobody has counted them."""
     size = len(attachment.text.encode())
-    words = translate("Attachments", "{size} KB").format(size=f"{max(1, round(size / 1000)):,}")
+    words = translate("Attachments", "{size} KB").format(size=figures(max(1, round(size / 1000))))
     if attachment.tokens:
-        words += SEPARATOR + translate("Attachments", "{count} tokens").format(count=f"{attachment.tokens:,}")
+        words += SEPARATOR + translate("Attachments", "{count} tokens").format(count=figures(attachment.tokens))
     return words

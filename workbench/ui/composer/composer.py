@@ -13,6 +13,7 @@ from workbench.ui.composer.editor import Editor
 from workbench.ui.composer.reply_start import ReplyStart
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import set_level
+from workbench.ui.wording import figures
 
 State = Literal["idle", "busy", "stopping"]
 
@@ -167,9 +168,9 @@ class Composer(QFrame):
         """
         words = ""
         if count:
-            words = self.tr("1 token") if count == 1 else self.tr("{count} tokens").format(count=f"{count:,}")
+            words = self.tr("1 token") if count == 1 else self.tr("{count} tokens").format(count=figures(count))
         if over > 0:
-            words = self.tr("{words}, {over} too many").format(words=words, over=f"{over:,}")
+            words = self.tr("{words}, {over} too many").format(words=words, over=figures(over))
         self._count.setText(words)
         self._count.setToolTip(
             self.tr("More than the context of this model has left. Older messages would have to be left out.")

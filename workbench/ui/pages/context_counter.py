@@ -76,10 +76,11 @@ class ContextCounter(QObject):
             self._show()
             return
         stats = next((message.stats for message in reversed(path) if message.stats), {})
+        speed = _average_speed(path)
 
         def done(counted: Counted) -> None:
             if asked == self._asked:
-                self._use = _use(counted, stats)
+                self._use = _use(counted, stats, speed)
                 self._show()
 
         self._bridge.run(lambda: self._conversations.context_use(chat, path, client), done, _ignore)
@@ -115,7 +116,7 @@ class ContextCounter(QObject):
         self.counted.emit(use)
 
 
-def _use(counted: Counted, stats: dict[str, float]) -> ContextUse:
+def _use(counted: Counted, stats: dict[str, float], speed: float) -> ContextUse:
     if "prompt_tokens" not in stats:
         return ContextUse(counted.prompt_tokens, counted.context_length)
     return ContextUse(
@@ -124,8 +125,15 @@ def _use(counted: Counted, stats: dict[str, float]) -> ContextUse:
         fresh=int(stats["prompt_tokens"] - stats.get("reused_tokens", 0)),
         cached=int(stats.get("reused_tokens", 0)),
         generated=int(stats.get("answer_tokens", 0)),
-        tokens_per_second=tokens_per_second(stats),
+        tokens_per_second=speed,
     )
+
+
+def _average_speed(path: list[Message]) -> float:
+    """Tokens a second over all answers of a branch, by `conversation.turn.tokens_per_second`; 0 when unknown."""
+    timed = [(message.stats, speed) for message in path if (speed := tokens_per_second(message.stats))]
+    seconds = sum(stats["answer_seconds"] for stats, _ in timed)
+    return sum(speed * stats["answer_seconds"] for stats, speed in timed) / seconds if seconds else 0.0
 
 
 def _ignore(_error: WorkbenchError) -> None:

@@ -1,6 +1,8 @@
 """What the model really reads: the exact prompt, token by token, and how much of it was still there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -16,6 +18,7 @@ from workbench.ui.bridge import Bridge
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label, small_label
 from workbench.ui.widgets.token_text import TokenText
+from workbench.ui.wording import figures
 
 LAST, NEXT = "last", "next"
 
@@ -119,16 +122,18 @@ class ContextTab(QWidget):
         self._bridge.run(lambda: client.call(Render, session=session, prompt=prompt, with_tokens=True), done, failed)
 
     def _prompt(self, chat: Chat, sent: Sequence[Message], answer: Message | None) -> Prompt:
-        reply_start = answer.asked_with.get("reply_start", "") if answer is not None else ""
-        return prompts.build(chat, prompts.sent_part(chat, sent), reply_start=reply_start)
+        asked_with = answer.asked_with if answer is not None else {}
+        return prompts.build(
+            as_asked(chat, asked_with), prompts.sent_part(chat, sent), reply_start=asked_with.get("reply_start", "")
+        )
 
     def _show(self, rendered: Rendered, reused: int) -> None:
         self.figures.setText(
             self.tr("{count} tokens: {kept} kept, {read} read. The context holds {length}.").format(
-                count=f"{rendered.count:,}",
-                kept=f"{reused:,}",
-                read=f"{rendered.count - reused:,}",
-                length=f"{rendered.context_length:,}",
+                count=figures(rendered.count),
+                kept=figures(reused),
+                read=figures(rendered.count - reused),
+                length=figures(rendered.context_length),
             )
         )
         self.text.show_tokens(rendered.pieces, rendered.tokens, reused, rendered.special)
@@ -144,6 +149,19 @@ class ContextTab(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.source)
         self.told.emit(self.tr("Copied"), "good")
+
+
+def as_asked(chat: Chat, asked_with: Mapping[str, Any]) -> Chat:
+    """The chat as it was when an answer was asked for; as it is, where that was not kept."""
+    if not asked_with:
+        return chat
+    options = {
+        **chat.options,
+        prompts.VARIABLES: {},  # they stand in the prompt already
+        prompts.TEMPLATE: asked_with.get("template"),
+        prompts.TEMPLATE_ARGUMENTS: asked_with.get("template_arguments", {}),
+    }
+    return replace(chat, system_prompt=asked_with.get("system_prompt", ""), options=options)
 
 
 def sent_last(path: Sequence[Message]) -> tuple[Sequence[Message], int | None]:

@@ -16,6 +16,7 @@ from workbench.ui.widgets.labels import second_label, set_level, small_label
 from workbench.ui.widgets.need_bar import Need, NeedBar
 from workbench.ui.widgets.param_panel import ParamPanel
 from workbench.ui.widgets.status_dot import StatusDot
+from workbench.ui.wording import figures
 
 USUAL = ("context_length", "gpu_layers", "threads", "flash_attention", "cache_type_k", "cache_type_v")
 PAUSE_MS = 500
@@ -134,7 +135,7 @@ class LoadForm(QWidget):
         if cache and length:
             each = size_label(round(cache / length))
             costs["context_length"] = self.tr("{count} tokens: KV cache {size}, {each} a token").format(
-                count=f"{length:,}", size=size_label(cache), each=each
+                count=figures(length), size=size_label(cache), each=each
             )
             costs["cache_type_k"] = self.tr("KV cache {size}, keys and values").format(size=size_label(cache))
         on_gpu = sum(use.model for use in plan.memory if not use.device.startswith("CPU"))
@@ -202,9 +203,9 @@ class MemoryCard(QFrame):
             self._grid.addWidget(bar, at + 1, 0, 1, 2)
             self._grid.addWidget(parts, at + 2, 0, 1, 2)
             self._rows.append((name, figures, bar, parts))
-        for number, widgets in enumerate(self._rows):
+        for place, widgets in enumerate(self._rows):
             for widget in widgets:
-                widget.setVisible(number < len(memory))
+                widget.setVisible(place < len(memory))
         for use, (name, figures, bar, parts) in zip(memory, self._rows, strict=False):
             free = use.free + held.get(use.device, 0)
             name.setText(self.tr("RAM") if use.device == "CPU" else use.device)

@@ -15,6 +15,7 @@ from workbench.ui.pages.load_form import LoadForm
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label
+from workbench.ui.wording import figures
 
 if TYPE_CHECKING:
     from workbench.engine_client.client import EngineClient
@@ -48,7 +49,8 @@ class ModelTab(QWidget):
         row.addWidget(QLabel(self.tr("Thinking"), self), 1)
         row.addWidget(self.thinking)
         self._template_words = second_label("", self)
-        self.template_button = push_button(self.tr("Chat template…"), self)
+        self.template_button = push_button(self.tr("View…"), self)
+        self.template_button.setAccessibleName(self.tr("View the chat template"))
         self.template_button.clicked.connect(self.open_template)
         head = QVBoxLayout()
         head.setContentsMargins(14, 10, 14, 4)
@@ -120,7 +122,7 @@ class ModelTab(QWidget):
             self.state.setText(
                 self.tr("{name}: context {context} tokens, {layers} of {all} layers on the GPU.").format(
                     name=self._models.name,
-                    context=f"{facts.context_length:,}",
+                    context=figures(facts.context_length),
                     layers=facts.gpu_layers,
                     all=facts.layers + 1,
                 )
@@ -128,11 +130,11 @@ class ModelTab(QWidget):
         self._show_thinking()
         own = bool(self._settings.options.get(TEMPLATE))
         if own:
-            words = self.tr("This chat has a template of its own.")
+            words = self.tr("Template: of this chat alone")
         elif facts is not None and facts.template_source not in ("model", ""):
-            words = self.tr("The model has no template; “{name}” is used.").format(name=facts.template_source)
+            words = self.tr("Template: {name}, because the model has none").format(name=facts.template_source)
         else:
-            words = self.tr("Conversations are written down as the model's file says.")
+            words = self.tr("Template: the model's own")
         self._template_words.setText(words)
         self.template_button.setEnabled(facts is not None or own)
 

@@ -233,7 +233,7 @@ class PresetBar(QWidget):
         entry("save", self.tr("Save"), self.save, own and self.is_edited)
         entry("copy-plus", self.tr("Save as…"), self.ask_save_as)
         entry("pencil", self.tr("Rename…"), self.ask_rename, own)
-        entry("trash-2", self.tr("Delete"), self.delete, own)
+        entry("trash", self.tr("Delete"), self.delete, own)
         menu.addSeparator()
         name = self._model_name or self.tr("one model")
         switch(

@@ -29,6 +29,7 @@ from workbench.ui.pages.token_service import TokenService
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label, small_label
+from workbench.ui.wording import figures
 
 COUNT_PAUSE_MS = 300
 
@@ -159,7 +160,7 @@ class SystemTab(QWidget):
 
         def done(count: int) -> None:
             if asked == self._asked:
-                words = self.tr("1 token") if count == 1 else self.tr("{count} tokens").format(count=f"{count:,}")
+                words = self.tr("1 token") if count == 1 else self.tr("{count} tokens").format(count=figures(count))
                 self.count.setText(words)
 
         self.count.setText("")
@@ -235,7 +236,7 @@ class SystemTab(QWidget):
         menu.addSeparator()
         entry(menu, self.tr("Save to the library…"), self.ask_save_as, "save", bool(self.editor.toPlainText().strip()))
         if own:
-            remove = menu.addMenu(icons.icon("trash-2"), self.tr("Delete"))
+            remove = menu.addMenu(icons.icon("trash"), self.tr("Delete"))
             for prompt in own:
                 entry(remove, prompt.name, partial(self.delete, prompt))
         return menu

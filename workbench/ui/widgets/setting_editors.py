@@ -23,8 +23,8 @@ from workbench.ui.widgets.order_editor import OrderEditor
 
 SPIN_WIDTH = 72
 WIDE_SPIN_WIDTH = 116
-LEAST_CHOICE = 9
-"""Characters of a choice that show on the form at least."""
+LEAST_CHOICE, LEAST_COMBO = 9, 100
+"""Characters of a choice that show on the form, and pixels it may shrink to where there is little room."""
 _INT_LIMIT = 2**31 - 1
 
 
@@ -79,7 +79,7 @@ class NumberEditor(SettingEditor):
         self.spin.setAccessibleName(setting.title)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.spin.lineEdit().setTextMargins(0, 0, 5, 0)
-        self.spin.setFixedWidth(WIDE_SPIN_WIDTH if setting.optional or high > 10**8 else SPIN_WIDTH)
+        self.spin.setFixedWidth(WIDE_SPIN_WIDTH if high > 10**8 else SPIN_WIDTH)
         self.spin.setKeyboardTracking(True)
         self.spin.valueChanged.connect(self._on_spin)
         self.inline = self.spin
@@ -173,6 +173,7 @@ class ChoiceEditor(SettingEditor):
         # Long titles show whole in the list; the form keeps its width.
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(LEAST_CHOICE)
+        self.combo.setMinimumWidth(LEAST_COMBO)
         if setting.optional:
             self.combo.addItem(self.tr("Automatic"), None)
         for value, title in setting.choices:

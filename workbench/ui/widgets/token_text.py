@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor, QTex
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from workbench.ui.theme import current, fonts
+from workbench.ui.wording import figures
 
 AT_ONCE = 1500
 """Tokens put in before the window may do something else: about 20 ms."""
@@ -73,7 +74,7 @@ class TokenText(QPlainTextEdit):
         """What is told of one token."""
         kept = self.tr("kept") if place < self._reused else self.tr("read")
         return self.tr("Token {number} of {count}: #{token}, {kept}").format(
-            number=f"{place + 1:,}", count=f"{len(self._pieces):,}", token=self._tokens[place], kept=kept
+            number=figures(place + 1), count=figures(len(self._pieces)), token=self._tokens[place], kept=kept
         )
 
     def _append(self) -> None:

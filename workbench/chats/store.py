@@ -37,6 +37,7 @@ class ChatStore(Shelf):
 
     Attributes:
         notices: Sentences for a person about what happened while opening (a recovery, a migration).
+        interrupted: How many answers were left unfinished by a process that died.
     """
 
     def __init__(self, path: Path, on_trouble: Callable[[WorkbenchError | None], None] | None = None) -> None:
@@ -56,6 +57,7 @@ class ChatStore(Shelf):
         self._closed = False
         self._streams = Streams(self._trouble)
         self._writer = Writer(database.connect(path), self._streams.save, self._streams.any, SAVE_SECONDS)
+        self.interrupted = 0
         try:
             self._interrupt_abandoned()
         except BaseException:
@@ -331,13 +333,14 @@ class ChatStore(Shelf):
     def _interrupt_abandoned(self) -> None:
         """Answers whose process died are interrupted; those of a living one are its own affair."""
 
-        def job(db: sqlite3.Connection) -> None:
-            for message_id, owner in db.execute("SELECT id, owner FROM message WHERE state = 'streaming'").fetchall():
-                if not owners.alive(owner):
-                    db.execute("UPDATE message SET state = 'interrupted' WHERE id = ?", (message_id,))
+        def job(db: sqlite3.Connection) -> int:
+            streaming = db.execute("SELECT id, owner FROM message WHERE state = 'streaming'").fetchall()
+            dead = [(message_id,) for message_id, owner in streaming if not owners.alive(owner)]
+            db.executemany("UPDATE message SET state = 'interrupted' WHERE id = ?", dead)
+            return len(dead)
 
         if self._read(lambda db: db.execute("SELECT 1 FROM message WHERE state = 'streaming' LIMIT 1").fetchone()):
-            self._write(job)
+            self.interrupted = self._write(job)
 
     def _trouble(self, error: sqlite3.Error | None) -> None:
         explained = self._explained(error) if error else None

@@ -7,6 +7,7 @@ look through the model folders, what Markdown and highlighting need. The model i
 import gc
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from workbench import logs, paths
 from workbench.app import Workbench
+from workbench.crashes import Crash, CrashWatch
+from workbench.errors import WorkbenchError
 from workbench.ui import language, unexpected
 from workbench.ui.bridge import Bridge
 from workbench.ui.main_window import MainWindow
@@ -43,8 +46,22 @@ def run() -> int:
     instance = SingleInstance()
     if not instance.is_first():
         return _raise_first(instance)
+    log = paths.log_dir() / "window.log"
+    watch = CrashWatch()
+    crash = watch.begin(log)
+    try:
+        status = _open(instance, log, crash)
+    except WorkbenchError:  # it said so: no crash
+        watch.end()
+        raise
+    watch.end()
+    instance.close()
+    return status
+
+
+def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
-    logs.configure(paths.log_dir() / "window.log")
+    logs.configure(log)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("LLM Workbench")
     application.setDesktopFileName("llm-workbench")
@@ -67,10 +84,10 @@ def run() -> int:
         later = Later(window, bridge, instance)
         window.painted.connect(later.begin)
     smoke = _smoke(window, bridge) if SMOKE in sys.argv[1:] else None
+    if crash is not None:
+        window.painted.connect(lambda: _tell_crash(window, crash))
     window.show()
-    status = application.exec() if smoke is None else application.exec() or smoke.end()
-    instance.close()
-    return status
+    return application.exec() if smoke is None else application.exec() or smoke.end()
 
 
 class Later(QObject):
@@ -118,6 +135,12 @@ def _smoke(window: MainWindow, bridge: Bridge) -> "Smoke":
     smoke = Smoke(window, bridge)
     window.painted.connect(smoke.begin)
     return smoke
+
+
+def _tell_crash(window: MainWindow, crash: Crash) -> None:
+    from workbench.ui.frame.crash_notice import CrashNotice
+
+    CrashNotice(window, crash)
 
 
 def _tell_painted() -> None:

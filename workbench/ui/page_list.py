@@ -20,6 +20,7 @@ def pages_of(window: "MainWindow") -> list[Page]:
     return [
         Page("chat", "messages-square", tr("Chat"), lambda: window.chat),
         Page("models", "box", tr("Models"), lambda: _models_page(window)),
+        Page("notebook", "notebook-pen", tr("Notebook"), lambda: _notebook_page(window)),
         Page("settings", "settings", tr("Settings"), lambda: _settings_page(window), at_foot=True),
     ]
 
@@ -30,6 +31,15 @@ def _models_page(window: "MainWindow") -> QWidget:
     page = ModelsPage(window.workbench, window.bridge, window.models)
     page.told.connect(window.toasts.say)
     page.chat_wanted.connect(lambda: window.pages.show_page("chat"))
+    return page
+
+
+def _notebook_page(window: "MainWindow") -> QWidget:
+    from workbench.ui.notebook.page import NotebookPage
+
+    page = NotebookPage(window)
+    page.told.connect(window.toasts.say)
+    page.undoable.connect(window.chat.undoable)
     return page
 
 

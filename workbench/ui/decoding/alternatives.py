@@ -31,7 +31,7 @@ class Alternatives(QFrame):
     chosen = Signal(int)
     left = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, hint: str = "") -> None:
         super().__init__(window)
         self.setObjectName("popup")
         self.setFixedWidth(WIDTH)
@@ -49,7 +49,7 @@ class Alternatives(QFrame):
         self._bars.set_both(True)
         self._bars.setAccessibleName(self.tr("Alternatives"))
         self._bars.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._hint = QLabel(self.tr("↑ ↓ choose, Enter goes on from here with it, as a new branch"), self)
+        self._hint = QLabel(hint or self.tr("↑ ↓ choose, Enter goes on from here with it, as a new branch"), self)
         self._hint.setProperty("role", "small")
         self._hint.setWordWrap(True)
         column = QVBoxLayout(self)

@@ -30,6 +30,10 @@ LINGER_MS = 250
 class TokenEditor(QTextEdit):
     """Shows a weighed text, read-only. Left and Right go from token to token, Up and Down through its alternatives.
 
+    Attributes:
+        hint: What can be done with an alternative, where it is not a new branch of a chat.
+        head: What stands before the first token that was weighed.
+
     Signals:
         branch_wanted(place, token): Go on at this place with this token.
         place_shown(place): The alternatives of this place are shown.
@@ -40,9 +44,16 @@ class TokenEditor(QTextEdit):
     place_shown = Signal(int)
     left = Signal()
 
-    def __init__(self, text: WeighedText, settings: SamplingSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: WeighedText, settings: SamplingSettings, parent: QWidget | None = None, *, whole: str = ""
+    ) -> None:
+        """`whole`: the text, where its first token is not weighed because nothing stands before it."""
         super().__init__(parent)
+        self.hint = ""
         self._text = text
+        self._whole = whole.encode()
+        self._scrolls = False
+        self.head = b""
         self._settings = settings
         self._starts: list[int] = []  # where each token begins
         self._at = -1
@@ -72,6 +83,13 @@ class TokenEditor(QTextEdit):
         self.clear()
         self._on_grown(0)
 
+    def set_scrolls(self) -> None:
+        """It stands by itself, and not in something that scrolls."""
+        self._scrolls = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.verticalScrollBar().setAccessibleName(self.tr("Scroll the tokens"))
+        self.document().setDocumentMargin(32)
+
     def set_settings(self, settings: SamplingSettings) -> None:
         """Show alternatives as these settings have them."""
         self._settings = settings
@@ -82,6 +100,24 @@ class TokenEditor(QTextEdit):
     def place(self) -> int:
         """The token that is looked at; -1 for none."""
         return self._at
+
+    @property
+    def tokens(self) -> list[tuple[bytes, float]]:
+        """Each token that is known, and its probability."""
+        return self._text.tokens
+
+    @property
+    def text_is_complete(self) -> bool:
+        """Whether every token is known."""
+        return self._text.complete
+
+    def text_before(self, place: int) -> bytes:
+        """The text up to a token."""
+        return self.head + b"".join(piece for piece, _ in self._text.tokens[:place])
+
+    def piece(self, token: int | None) -> bytes:
+        """The bytes of a token that is among the alternatives of some place."""
+        return self._text.words.get(token, b"") if token is not None else b""
 
     @property
     def card(self) -> Alternatives | None:
@@ -96,6 +132,11 @@ class TokenEditor(QTextEdit):
             self._starts = []
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
+            found = self._whole.find(b"".join(piece for piece, _ in self._text.tokens))
+            self.head = self._whole[:found] if found > 0 and self._text.tokens else b""
+            plain = QTextCharFormat()
+            plain.setForeground(QColor(current.tokens().text2))
+            cursor.insertText(self.head.decode(errors="replace"), plain)
         for place, (piece, probability) in enumerate(self._text.tokens[count:], start=count):
             self._starts.append(cursor.position())
             shown = token_text(piece, spaces=False)
@@ -114,10 +155,10 @@ class TokenEditor(QTextEdit):
         form = cursor.charFormat()
         if not form.hasProperty(PLACE):
             return -1
-        box = self._rect_of(form.intProperty(PLACE))
+        box = self.rect_of(form.intProperty(PLACE))
         return form.intProperty(PLACE) if box.adjusted(-1, -2, 1, 2).contains(position) else -1
 
-    def _rect_of(self, place: int) -> QRect:
+    def rect_of(self, place: int) -> QRect:
         """Where a token stands in the viewport; of one that is broken over lines, its first part."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._starts[place])
@@ -161,7 +202,7 @@ class TokenEditor(QTextEdit):
         self._at = place
         card = self._card
         if card is None:
-            card = self._card = Alternatives(self.window())
+            card = self._card = Alternatives(self.window(), self.hint)
             card.chosen.connect(self._branch)
             card.left.connect(self._close_if_left)
         selected = card.selected
@@ -170,7 +211,11 @@ class TokenEditor(QTextEdit):
             card.selected = selected - 1
             card.select(1)
         self._mark(place)
-        box = self._rect_of(place)
+        if self._scrolls:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._starts[place])
+            self.setTextCursor(cursor)
+        box = self.rect_of(place)
         card.open_at(QRect(self.viewport().mapTo(self.window(), box.topLeft()), box.size()))
         if not keep:
             self.place_shown.emit(place)
@@ -258,4 +303,7 @@ class TokenEditor(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.close_card()
-        event.ignore()
+        if self._scrolls:
+            super().wheelEvent(event)
+        else:
+            event.ignore()

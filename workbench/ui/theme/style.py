@@ -218,6 +218,10 @@ QPushButton#newText { background: $raised; border: 1px solid $border_strong; bor
     min-height: 28px; max-height: 28px; font-size: 12px; }
 QPushButton#newText:focus { border: 2px solid $accent; min-height: 26px; max-height: 26px; }
 
+#notebookText, #tokenText { background: $surface; border: none; color: $text; selection-background-color: $selection;
+    selection-color: $text; }
+#notebookFoot { background: $surface; border-top: 1px solid $border; }
+
 #composer { background: $surface; border: 1px solid $border_strong; border-radius: 14px; }
 #composer[focused="true"] { border: 2px solid $accent; }
 #composerText { background: transparent; border: none; font-size: 14px; selection-background-color: $selection;

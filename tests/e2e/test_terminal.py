@@ -54,7 +54,7 @@ def test_looking_around_then_asking_a_model_of_ones_own(tmp_path):
     assert "llama.cpp" in workbench("doctor").output
     before = json.loads(workbench("models", "--json").output)
     assert [Path(entry["path"]) for entry in before] == [starter_path()]
-    assert workbench("models", "--add", str(folder)).status == 0
+    assert workbench("models", "folders", "add", str(folder)).status == 0
     assert "tiny-story.gguf" in workbench("models").output
     few = ("--set", "max_tokens=8", "--set", "ignore_eos=on", "--load", "context_length=1024")
     assert workbench("chat", "-m", "tiny-story", *LIGHT, *few, "Once").status == 0

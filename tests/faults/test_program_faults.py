@@ -172,7 +172,7 @@ def test_on_a_full_disk_every_command_ends_in_a_sentence_and_works_again_with_ro
     monkeypatch.setenv("WORKBENCH_HOME", str(small_disk / "home"))
     assert ask("Before", model=model).status == 0
     settings = paths.config_dir() / "settings.json"
-    run("models", "--add", str(model.parent))
+    run("models", "folders", "add", str(model.parent))
     before = settings.read_bytes()
     ballast = fill(small_disk)
     refused = run("models", "--remove", str(model.parent))
@@ -195,7 +195,7 @@ def test_on_a_read_only_disk_models_are_listed_and_answer_and_changes_are_refuse
     assert ask("Before", model=model).status == 0
     assert run("models").status == 0
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    refused = run("models", "--add", str(model.parent))
+    refused = run("models", "folders", "add", str(model.parent))
     assert refused.status == 1
     assert "Read-only" in refused.sentence
     assert run("models").status == 0
@@ -213,7 +213,7 @@ def test_a_folder_of_models_that_vanished_is_named_and_its_model_with_it(model, 
     folder = tmp_path / "stick"
     folder.mkdir()
     shutil.copy(model, folder)
-    assert run("models", "--add", str(folder)).status == 0
+    assert run("models", "folders", "add", str(folder)).status == 0
     shutil.rmtree(folder)
     assert str(folder) in run("models").output
     gone = run("chat", "-m", str(folder / "small.gguf"), "Hello")
@@ -273,7 +273,7 @@ def test_command_line_and_window_work_at_once_on_the_same_chats(model):
         answer = turn.over.result(PATIENCE)
         assert answer.state == "complete"
         assert answer.content == ear.text
-        assert run("models", "--add", str(model.parent)).status == 0
+        assert run("models", "folders", "add", str(model.parent)).status == 0
         assert window.settings.load()[0].model_folders == (str(model.parent),)
     finally:
         window.close()

@@ -69,7 +69,7 @@ def test_an_empty_question_is_refused(model, prompt):
 
 
 def test_a_model_is_found_by_its_name_in_a_folder(model):
-    run("models", "--add", str(model.parent))
+    run("models", "folders", "add", str(model.parent))
     ended = run("chat", "-m", "small", *LIGHT, *FEW, "--json", "Hello")
     assert ended.status == 0
     assert ended.json["model"].startswith("Random")

@@ -51,6 +51,13 @@ def pieces_by_line(language: str, text: str) -> Iterator[list[Piece]]:
             column += len(part)
 
 
+def coloured_lines(language: str, text: str) -> Iterator[tuple[str, list[Piece]]]:
+    """Every line of `text` with its pieces; none where the language is unknown."""
+    pieces = pieces_by_line(language, text)
+    for line in text.split("\n"):
+        yield line, next(pieces, [])
+
+
 @lru_cache(maxsize=512)
 def _colour(kind: Any) -> str:
     name = str(kind).removeprefix("Token.")

@@ -55,10 +55,15 @@ class Formulas(QObject):
                     threading.Thread(target=self._work, name="maths", daemon=True).start()
         return None, True
 
-    def now(self, tex: str, *, display: bool) -> Formula | None:
-        """The formula, set here and now if need be; for threads that may wait."""
-        found = self._set.get((tex, display))
-        return found if found is not None else typeset(tex, display=display)
+    def now(self, tex: str, *, display: bool) -> tuple[Formula | None, bool]:
+        """The same as `find`, but set here and now if need be; for threads that may take their time."""
+        key = (tex, display)
+        with self._lock:
+            if key in self._set:
+                return self._set[key], False
+        formula = typeset(tex, display=display)
+        self._keep(key, formula)
+        return formula, False
 
     def _work(self) -> None:
         while True:
@@ -68,12 +73,15 @@ class Formulas(QObject):
                     return
                 tex, display = key = self._asked.popleft()
             formula = typeset(tex, display=display)
-            with self._lock:
-                self._set[key] = formula
-                self._known.remove(key)
-                while len(self._set) > MOST:
-                    self._set.popitem(last=False)
+            self._keep(key, formula)
             self._came.emit()
+
+    def _keep(self, key: Key, formula: Formula | None) -> None:
+        with self._lock:
+            self._set[key] = formula
+            self._known.discard(key)
+            while len(self._set) > MOST:
+                self._set.popitem(last=False)
 
     def _on_came(self) -> None:
         if not self._soon.isActive():

@@ -2,9 +2,8 @@
 
 from functools import lru_cache
 from math import ceil
-from threading import get_ident
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,9 +16,9 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtSvg import QSvgRenderer
 
 from workbench.ui.maths.formulas import formulas
+from workbench.ui.maths.shapes import paint
 from workbench.ui.maths.typeset import Formula
 from workbench.ui.theme import current
 
@@ -119,7 +118,7 @@ class MathsObject(QPyTextObject):
         box = QRectF(
             rect.x(), baseline - formula.ascent * size, rect.width(), (formula.ascent + formula.descent) * size
         )
-        _renderer(formula, form.foreground().color().name(), get_ident()).render(painter, box)
+        paint(painter, formula, box, form.foreground().color())
 
     def _shrink(self, document: QTextDocument, position: int, width: float) -> float:
         room = document.textWidth()
@@ -149,14 +148,8 @@ def _draw_box(painter: QPainter, box: QRectF, *, ticked: bool) -> None:
     painter.restore()
 
 
-@lru_cache(maxsize=256)
-def _renderer(formula: Formula, colour: str, _thread: int) -> QSvgRenderer:
-    # One for each thread: a chat may be written to a file while it is painted.
-    return QSvgRenderer(QByteArray(formula.in_colour(QColor(colour).name())))
-
-
 def _formula(form: QTextFormat) -> Formula | None:
-    return formulas().now(str(form.property(TEX)), display=bool(form.property(DISPLAY)))
+    return formulas().now(str(form.property(TEX)), display=bool(form.property(DISPLAY)))[0]
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from workbench.chats.records import Message
 from workbench.chats.store import ChatStore
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.chat_centre import ChatCentre
+from workbench.ui.pages.chat_export import ChatExport
 from workbench.ui.pages.turn_controller import TurnController
 from workbench.ui.theme import icons
 
@@ -34,6 +35,8 @@ class ChatTools(QObject):
         self._bridge = bridge
         self._centre = centre
         self._find: Find | None = None
+        self.files = ChatExport(store, bridge, centre)
+        self.files.told.connect(self.told)
         centre.branches_button.clicked.connect(self.show_branches)
         centre.more_button.clicked.connect(self.open_menu)
 
@@ -42,6 +45,13 @@ class ChatTools(QObject):
         menu = QMenu(self._centre)
         menu.addAction(icons.icon("search"), self.tr("Find in this chat")).triggered.connect(self.find)
         menu.addAction(icons.icon("git-branch"), self.tr("Branches…")).triggered.connect(self.show_branches)
+        menu.addSeparator()
+        for icon, words, act in (
+            ("file-code", self.tr("Export as a web page…"), lambda: self.export(".html")),
+            ("file-text", self.tr("Export as PDF…"), lambda: self.export(".pdf")),
+            ("printer", self.tr("Print…"), self.print_out),
+        ):
+            menu.addAction(icons.icon(icon), words).triggered.connect(act)
         menu.aboutToHide.connect(menu.deleteLater)
         button = self._centre.more_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
@@ -96,3 +106,21 @@ class ChatTools(QObject):
         self._centre.view.scroll_to(str(message))
         self._centre.view.select(str(message))
         self._centre.view.setFocus()
+
+    # ------------------------------------------------------------------------------------------ export, print
+
+    def export(self, ending: str) -> None:
+        """Ask where to write this chat as ".html" or ".pdf"."""
+        if (chat_id := self._to_write()) is not None:
+            self.files.ask(chat_id, ending)
+
+    def print_out(self) -> None:
+        """Ask for a printer and print this chat."""
+        if (chat_id := self._to_write()) is not None:
+            self.files.ask_printer(chat_id)
+
+    def _to_write(self) -> int | None:
+        chat_id = self._turns.shown
+        if chat_id is None:
+            self.told.emit(self.tr("This chat is empty: there is nothing to write."), "info")
+        return chat_id

@@ -39,8 +39,11 @@ def for_document(text: str) -> str:
     return text.translate(_UNSAFE)
 
 
-def write(cursor: QTextCursor, block: Prose, colours: Tokens, *, first: bool, dim: bool) -> bool:
-    """Write `block` into the empty paragraph at `cursor`. Returns whether a formula in it is still being set."""
+def write(cursor: QTextCursor, block: Prose, colours: Tokens, *, first: bool, dim: bool, wait: bool = False) -> bool:
+    """Write `block` into the empty paragraph at `cursor`. Returns whether a formula in it is still being set.
+
+    With `wait` formulas are set here and now, for threads that may take their time.
+    """
     cursor.setBlockFormat(paragraph(block, first))
     dimmed = dim or bool(block.quote)
     if block.marker:
@@ -52,13 +55,13 @@ def write(cursor: QTextCursor, block: Prose, colours: Tokens, *, first: bool, di
             cursor.insertText(f"{block.marker}\t", plain)
     waiting = False
     for span in block.spans:
-        waiting |= insert(cursor, span, letters(colours, span.style, span.href, block.level, dimmed))
+        waiting |= insert(cursor, span, letters(colours, span.style, span.href, block.level, dimmed), wait=wait)
     if not block.spans and not block.marker:
         cursor.setBlockCharFormat(letters(colours, Style.PLAIN, "", 0, dimmed))
     return waiting
 
 
-def insert(cursor: QTextCursor, span: Span, form: QTextCharFormat) -> bool:
+def insert(cursor: QTextCursor, span: Span, form: QTextCharFormat, *, wait: bool = False) -> bool:
     """Write `span` in `form`. Returns whether it is a formula that is still being set; until then its TeX stands."""
     if span.style & Style.IMAGE:
         cursor.insertText(for_document(picture_words(span)), form)
@@ -67,7 +70,8 @@ def insert(cursor: QTextCursor, span: Span, form: QTextCharFormat) -> bool:
         cursor.insertText(for_document(span.text), form)
         return False
     display = bool(span.style & Style.DISPLAY)
-    formula, waiting = formulas().find(span.text, display=display)
+    find = formulas().now if wait else formulas().find
+    formula, waiting = find(span.text, display=display)
     if formula is None:
         cursor.insertText(for_document(span.text), form)
         return waiting

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from workbench.ui.markdown.blocks import Prose, Style
@@ -13,6 +13,7 @@ from workbench.ui.maths import inline
 from workbench.ui.maths.formulas import formulas
 from workbench.ui.theme import current
 from workbench.ui.transcript import formats
+from workbench.ui.transcript.decoration import paint_decoration
 
 _TRAVEL = {
     Qt.Key.Key_Up,
@@ -164,35 +165,9 @@ class ProseView(TextPane):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._decorated:
             painter = QPainter(self.viewport())
-            self._paint_decoration(painter)
+            paint_decoration(painter, self.document(), current.tokens(), self.width())
             painter.end()
         super().paintEvent(event)
-
-    def _paint_decoration(self, painter: QPainter) -> None:
-        line = QColor(current.tokens().border_strong)
-        layout = self.document().documentLayout()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        starts: list[float] = []  # where the bar of each open quotation begins
-        bottom = 0.0
-        block = self.document().begin()
-        while block.isValid() or starts:
-            form = block.blockFormat()
-            depth = int(form.property(formats.QUOTE) or 0) if block.isValid() else 0
-            while len(starts) > depth:
-                bar = QRectF((len(starts) - 1) * formats.QUOTE_STEP, starts[-1], 3, bottom - starts[-1])
-                painter.setBrush(line)
-                painter.drawRoundedRect(bar, 1.5, 1.5)
-                starts.pop()
-            if not block.isValid():
-                break
-            box = layout.blockBoundingRect(block)
-            starts += [box.top()] * (depth - len(starts))
-            bottom = box.bottom()
-            if form.property(formats.RULE):
-                painter.setBrush(QColor(current.tokens().border))
-                painter.drawRect(QRectF(form.leftMargin(), box.center().y(), self.width() - form.leftMargin(), 1))
-            block = block.next()
 
 
 def _common(old: Sequence[Prose], new: Sequence[Prose]) -> int:

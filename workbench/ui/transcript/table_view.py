@@ -1,31 +1,14 @@
 """A table of a message, with thin lines between its rows; it scrolls sideways when it is wider than the column."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFrameFormat,
-    QTextLength,
-    QTextOption,
-    QTextTable,
-    QTextTableFormat,
-    QWheelEvent,
-)
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QTextTable, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.markdown.blocks import Span, Style, Table
+from workbench.ui.markdown.blocks import Table
 from workbench.ui.theme import current
-from workbench.ui.transcript import formats
+from workbench.ui.transcript import table_text
 from workbench.ui.transcript.prose_view import TextPane
 
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-}
 SCROLL_BAR = 10
 
 
@@ -71,7 +54,7 @@ class TableView(TextPane):
             return
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        self._made = cursor.insertTable(len(table.rows), len(table.rows[0]), _frame())
+        self._made = cursor.insertTable(len(table.rows), len(table.rows[0]), table_text.frame())
         self._write_rows(self._made, 0)
         # Qt keeps an empty paragraph behind a table; it shall take no room.
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -114,42 +97,8 @@ class TableView(TextPane):
         cursor.endEditBlock()
 
     def _write_rows(self, made: QTextTable, first: int) -> None:
-        rows = self._table.rows if self._table else ()
-        for number in range(first, len(rows)):
-            for column, spans in enumerate(rows[number]):
-                self._write_cell(made, number, column, spans)
-        self.written += len(rows) - first
-
-    def _write_cell(self, made: QTextTable, row: int, column: int, spans: tuple[Span, ...]) -> None:
-        colours = current.tokens()
-        cell = made.cellAt(row, column)
-        form = QTextCharFormat().toTableCellFormat()
-        form.setBottomBorder(1)
-        form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setBottomBorderBrush(QBrush(QColor(colours.border if row else colours.border_strong)))
-        form.setTopPadding(5)
-        form.setBottomPadding(5)
-        form.setLeftPadding(8 if column else 2)
-        form.setRightPadding(14)
-        cell.setFormat(form)
-        cursor = cell.firstCursorPosition()
-        block = QTextBlockFormat()
-        aligned = self._table.align[column] if self._table and column < len(self._table.align) else "left"
-        block.setAlignment(_ALIGN[aligned])
-        cursor.setBlockFormat(block)
-        for span in spans:
-            style = span.style if row else span.style | Style.BOLD
-            letters = formats.letters(colours, style, span.href, 0, self._dim or not row)
-            self._waiting |= formats.insert(cursor, span, letters)
-
-
-def _frame() -> QTextTableFormat:
-    form = QTextTableFormat()
-    form.setBorder(0)
-    # Without this the borders are drawn bevelled.
-    form.setBorderCollapse(True)
-    form.setCellSpacing(0)
-    form.setCellPadding(0)
-    form.setMargin(0)
-    form.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
-    return form
+        if self._table is None:
+            return
+        for number in range(first, len(self._table.rows)):
+            self._waiting |= table_text.write_row(made, self._table, number, current.tokens(), dim=self._dim)
+        self.written += len(self._table.rows) - first

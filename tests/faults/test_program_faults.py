@@ -175,7 +175,7 @@ def test_on_a_full_disk_every_command_ends_in_a_sentence_and_works_again_with_ro
     run("models", "folders", "add", str(model.parent))
     before = settings.read_bytes()
     ballast = fill(small_disk)
-    refused = run("models", "--remove", str(model.parent))
+    refused = run("models", "folders", "remove", str(model.parent))
     assert refused.status == 1
     assert "settings" in refused.sentence
     assert settings.read_bytes() == before

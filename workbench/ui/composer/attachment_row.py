@@ -51,10 +51,13 @@ class AttachmentRow(QWidget):
         self.changed.emit()
 
     def remove(self, attachment: Attachment) -> None:
-        """One less."""
-        self._attachments.remove(attachment)
-        self._rebuild()
-        self.changed.emit()
+        """One less: the one of this name and text, as its tokens may have been counted by now; none when it is gone."""
+        wanted = (attachment.name, attachment.text)
+        at = next((n for n, one in enumerate(self._attachments) if (one.name, one.text) == wanted), None)
+        if at is not None:
+            del self._attachments[at]
+            self._rebuild()
+            self.changed.emit()
 
     def replace(self, old: Attachment, new: Attachment) -> None:
         """The same, better known: its tokens are counted. Nothing happens when it is gone by now."""

@@ -111,13 +111,14 @@ class Alternatives(QFrame):
             token=row.name, before=percent(row.chance.before), after=percent(row.chance.after)
         )
 
-    def open_at(self, token: QRect) -> None:
-        """Stand below (or above) a token, whose place is given in the window's coordinates."""
+    def open_at(self, token: QRect, within: QRect) -> None:
+        """Stand below (or above) a token, in the window's coordinates, and beside nothing but the text `within`."""
         self.adjustSize()
         window = self._window
         below = token.bottom() + 4
         y = below if below + self.height() <= window.height() - 8 else max(8, token.top() - self.height() - 4)
-        x = min(max(8, token.left() - 12), window.width() - self.width() - 8)
+        right = min(max(within.right(), within.left() + self.width()), window.width() - 8)
+        x = max(8, min(token.left() - 12, right - self.width()))
         self.move(QPoint(x, y))
         self.show()
         self.raise_()

@@ -18,7 +18,7 @@ def install(window: "MainWindow") -> None:
     chat, commands = window.chat, window.commands
     view = DistributionView(chat.inspector)
     above = chat.inspector.sampling.above
-    above.setContentsMargins(12, 6, 16, 2)  # as wide as the groups below, which stand beside their scroll bar
+    above.setContentsMargins(12, 6, 22, 2)  # as wide as the groups below, which stand beside their scroll bar
     above.addWidget(view)
     follower = Follower(chat, view, window.bridge, window.workbench.chats)
     tokens = TokenViews(chat, window.bridge, window.workbench.chats, follower)

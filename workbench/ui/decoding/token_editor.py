@@ -216,7 +216,9 @@ class TokenEditor(QTextEdit):
             cursor.setPosition(self._starts[place])
             self.setTextCursor(cursor)
         box = self.rect_of(place)
-        card.open_at(QRect(self.viewport().mapTo(self.window(), box.topLeft()), box.size()))
+        window = self.window()
+        within = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
+        card.open_at(QRect(self.viewport().mapTo(window, box.topLeft()), box.size()), within)
         if not keep:
             self.place_shown.emit(place)
 

@@ -1,6 +1,7 @@
 """The middle of the notebook page: model, text, and what one does with it. Widgets only; the page wires them."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.notebook.editor import NotebookEditor
@@ -10,6 +11,8 @@ from workbench.ui.widgets.labels import set_level
 
 HEAD = 52
 MOST_TOKENS = 100_000
+NARROW = 600
+"""With less than this the lesser buttons have no words."""
 
 
 class Desk(QFrame):
@@ -104,6 +107,13 @@ class Desk(QFrame):
         column.addWidget(head)
         column.addWidget(self.stack, 1)
         column.addWidget(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        for button, words in ((self.again_button, self.tr("Another try")), (self.tokens_button, self.tr("Tokens"))):
+            button.setText("" if narrow else words)
+            button.setAccessibleName(words)
 
     def show_writing(self, writing: bool) -> None:
         """Continue ⇄ Stop."""

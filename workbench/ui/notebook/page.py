@@ -81,7 +81,7 @@ class NotebookPage(QWidget):
         side = QVBoxLayout(self.inspector)
         side.setContentsMargins(0, 6, 0, 0)
         side.addWidget(self.sampling)
-        self.sampling.above.setContentsMargins(12, 6, 16, 2)
+        self.sampling.above.setContentsMargins(12, 6, 22, 2)
         self.sampling.above.addWidget(self.picture)
         self.picture.clear(self.tr("Here you see what the model chooses from, word by word, while it writes."))
         row = QHBoxLayout(self)

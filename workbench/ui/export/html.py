@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from urllib.parse import urlsplit
 
 from workbench.ui.markdown import lexing
 from workbench.ui.markdown.blocks import DONE, TO_DO, Block, Code, Prose, Span, Style, Table
@@ -136,7 +135,7 @@ def _span(span: Span) -> str:
     for style, tag in ((Style.CODE, "code"), (Style.STRIKE, "s"), (Style.ITALIC, "em"), (Style.BOLD, "strong")):
         if span.style & style:
             made = f"<{tag}>{made}</{tag}>"
-    if span.href and urlsplit(span.href).scheme in LINKED:
+    if span.href.partition(":")[0].lower() in LINKED:
         made = f'<a href="{escape(span.href)}" rel="noopener noreferrer">{made}</a>'
     return made
 

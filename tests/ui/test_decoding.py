@@ -6,6 +6,7 @@ from array import array
 import pytest
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from workbench.ui.decoding.bars import rows_of
 from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.tints import BOUNDS, class_of, token_format
 from workbench.ui.decoding.token_face import TokenFace
+from workbench.ui.decoding.tokenizer_dialog import TokenizerDialog
 from workbench.ui.decoding.wording import percent, token_text
 
 WORDS = {number: f" w{number}".encode() for number in range(300)}
@@ -284,3 +286,52 @@ def test_everything_one_can_reach_has_a_name(opened: Opened, face: TokenFace, vi
             if child.focusPolicy() != Qt.FocusPolicy.NoFocus and child.isVisible():
                 named = child.accessibleName() or getattr(child, "text", lambda: "")()
                 assert named, child
+
+
+# ---------------------------------------------------------------------------------------------- any text
+
+
+@pytest.fixture
+def tokenizer(opened: Opened, qtbot: QtBot, view: DistributionView) -> TokenizerDialog:
+    opened.models.load_chosen()
+    qtbot.waitUntil(lambda: opened.models.loaded is not None, timeout=PATIENCE_MS)
+    opened.window.commands.run("decoding.tokenizer")
+    dialog = opened.window.findChild(TokenizerDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_any_text_is_shown_as_the_tokens_of_the_loaded_model(qtbot: QtBot, tokenizer: TokenizerDialog) -> None:
+    text = "Once upon a time,\nthere was ä 🦊."
+    tokenizer.input.setPlainText(text)
+    qtbot.waitUntil(lambda: tokenizer.tokens.found is not None and bool(tokenizer.tokens.found.tokens))
+    found = tokenizer.tokens.found
+    assert found is not None
+    assert b"".join(found.pieces).decode() == text
+    assert f"{len(found.tokens)} tokens" in tokenizer.figures.text()
+    assert f"#{found.tokens[0]}" in tokenizer.tokens.word_at(0)
+
+
+def test_special_tokens_are_only_read_as_such_when_asked_for(qtbot: QtBot, tokenizer: TokenizerDialog) -> None:
+    tokenizer.input.setPlainText("a<|im_end|>")
+    qtbot.waitUntil(lambda: tokenizer.tokens.found is not None and len(tokenizer.tokens.found.tokens) > 2)
+    tokenizer.special.setChecked(True)
+    qtbot.waitUntil(lambda: tokenizer.tokens.found is not None and len(tokenizer.tokens.found.tokens) == 2)
+    assert tokenizer.tokens.found is not None
+    assert tokenizer.tokens.found.special == (1,)
+    assert "special" in tokenizer.tokens.word_at(1)
+
+
+def test_the_numbers_can_be_copied(qtbot: QtBot, tokenizer: TokenizerDialog) -> None:
+    tokenizer.input.setPlainText("one two")
+    qtbot.waitUntil(lambda: tokenizer.copy_button.isEnabled())
+    tokenizer.copy_button.click()
+    assert tokenizer.tokens.found is not None
+    assert QGuiApplication.clipboard().text() == ", ".join(map(str, tokenizer.tokens.found.tokens))
+
+
+def test_without_a_model_the_dialog_says_what_to_do(opened: Opened, qtbot: QtBot, view: DistributionView) -> None:
+    opened.window.commands.run("decoding.tokenizer")
+    dialog = opened.window.findChild(TokenizerDialog)
+    assert dialog is not None
+    assert "Load a model" in dialog.figures.text()

@@ -10,6 +10,7 @@ from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.token_views import TokenViews
 
 if TYPE_CHECKING:
+    from workbench.engine_client.client import EngineClient
     from workbench.ui.main_window import MainWindow
 
 
@@ -26,9 +27,26 @@ def install(window: "MainWindow") -> None:
     section = _tr("Decoding")
     for command in (
         Command("decoding.fold", _tr("Show or hide the picture of the next token"), section, view.fold_button.toggle),
+        Command("decoding.tokenizer", _tr("Show the tokens of any text…"), section, lambda: open_tokenizer(window)),
         Command("decoding.tokens", _tr("Show or hide the tokens of an answer"), section, tokens.toggle_last, "Ctrl+T"),
     ):
         commands.add(command)
+
+
+def open_tokenizer(window: "MainWindow") -> None:
+    """Any text as tokens; what is being written to begin with."""
+    from workbench.ui.decoding.tokenizer_dialog import TokenizerDialog
+
+    models = window.models
+
+    def client() -> "EngineClient | None":
+        return models.loaded.client if models.loaded is not None else None
+
+    dialog = TokenizerDialog(window.bridge, client, lambda: models.name, window)
+    models.changed.connect(dialog.refresh)
+    dialog.input.setPlainText(window.chat.centre.composer.text)
+    dialog.show()
+    dialog.input.setFocus()
 
 
 def _tr(words: str) -> str:

@@ -83,7 +83,7 @@ class Stage:
         while self.window.models.scanning:
             settle()
         self.window.status.show_readings(QUIET)
-        self.chat.show_machine(
+        self.chat.welcoming.show_machine(
             Machine(Cpu("Ryzen 7", 8, 16, 16, ()), Memory(32 * 10**9, 20 * 10**9), (), Nvidia("absent"))
         )
         self.window.show()

@@ -21,7 +21,6 @@ from workbench.ui import language, unexpected
 from workbench.ui.bridge import Bridge
 from workbench.ui.main_window import MainWindow
 from workbench.ui.single_instance import SingleInstance
-from workbench.ui.theme import icons
 from workbench.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -113,17 +112,17 @@ class Later(QObject):
         install(self._window)
 
     def _go_on(self) -> None:
-        from workbench.hardware.machine import read_machine
         from workbench.hardware.meters import Sampler
         from workbench.ui.markdown.lexing import warm_up
+        from workbench.ui.theme import app_icon
         from workbench.ui.transcript import card  # noqa: F401 - so that the first message need not wait for it
 
-        QApplication.setWindowIcon(icons.icon("messages-square", "accent_fill"))
+        QApplication.setWindowIcon(app_icon.icon())
         self._instance.listen(self._window.raise_window, self._window)
         sampler = Sampler(self._bridge.on_readings)
         sampler.start()
         self._window.closed.connect(sampler.stop)
-        self._bridge.run(read_machine, self._window.chat.show_machine)
+        self._window.chat.welcoming.look(self._bridge)
         QTimer.singleShot(0, self._window, warm_up)
         gc.freeze()  # what is here now stays: nobody need look through it again
         gc.enable()

@@ -63,12 +63,23 @@ class Bridge(QObject):
         work: Callable[[], Any],
         done: Callable[[Any], None] = lambda result: None,
         failed: Callable[[WorkbenchError], None] | None = None,
+        owner: QObject | None = None,
     ) -> None:
         """Do `work` on a thread of its own, then `done(result)` or `failed(error)` on the window's thread.
+
+        Once `owner` is gone, nobody is told any more.
 
         A thread each, not a pool: what waits for a hung disk or engine must not hold up anything else, nor the end of
         the program.
         """
+
+        here = [True]
+        if owner is not None:
+            owner.destroyed.connect(here.clear)
+
+        def tell(result: Any) -> None:
+            if here:
+                done(result)
 
         def whole() -> None:
             try:
@@ -78,7 +89,7 @@ class Bridge(QObject):
                     raise  # for the hook of all threads, which logs and tells it
                 self.post(partial(failed, failure(error)))
             else:
-                self.post(partial(done, result))
+                self.post(partial(tell, result))
 
         threading.Thread(target=whole, name=getattr(work, "__name__", "work"), daemon=True).start()
 

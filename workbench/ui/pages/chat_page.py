@@ -1,7 +1,5 @@
 """The chat page: the list, one chat, and what it is answered with."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -28,11 +26,8 @@ from workbench.ui.pages.message_actions import MessageActions
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.model_door import ModelDoor
 from workbench.ui.pages.turn_controller import TurnController
+from workbench.ui.pages.welcoming import Welcoming
 from workbench.ui.pages.writing import Writing
-from workbench.ui.wording import figures
-
-if TYPE_CHECKING:
-    from workbench.hardware.machine import Machine
 
 
 class ChatPage(QWidget):
@@ -56,10 +51,10 @@ class ChatPage(QWidget):
         self.models = models
         self.chat_id: int | None = None
         self._was_loaded = False
-        self._machine = ""
         self.list = ChatList(self._store, bridge)
         self.centre = ChatCentre()
         self.inspector = Inspector(self._store, models, bridge, lambda: self.counter.client)
+        self.welcoming = Welcoming(self.centre.welcome, models)
         self.door = ModelDoor(models, bridge, self)
         self.turns = TurnController(workbench.conversations, bridge, self.centre.view)
         self.messages = MessageActions(self._store, self.turns, models, self.centre, self.inspector)
@@ -362,31 +357,4 @@ class ChatPage(QWidget):
         empty = not self.centre.view.items
         self.centre.show_welcome(empty)
         if empty:
-            title = self.tr("Talk to a model on this machine")
-            self.centre.welcome.show_words(title, self._found(), self._machine)
-
-    def _found(self) -> str:
-        """What there is to talk to, in a sentence."""
-        name = self.models.name
-        if not name:
-            return self.tr("Looking for models…")
-        if self.models.loaded is not None:
-            return self.tr("{name} is ready. Nothing you write leaves this machine.").format(name=name)
-        return self.tr(
-            "{name} is here and loads when you ask something. Nothing you write leaves this machine."
-        ).format(name=name)
-
-    def _cores(self, count: int) -> str:
-        return self.tr("1 core") if count == 1 else self.tr("{count} cores").format(count=count)
-
-    def show_machine(self, machine: "Machine") -> None:
-        """Name in the welcome what this machine has."""
-        parts = [
-            self._cores(machine.cpu.physical_cores),
-            self.tr("{size} GB of memory").format(size=figures(machine.memory.total / 1e9, 0)),
-            *(gpu.name for gpu in machine.gpus),
-        ]
-        self._machine = self.tr("Found: {parts}. Drop a .gguf file anywhere to use a model of your own.").format(
-            parts=", ".join(parts)
-        )
-        self._show_welcome()
+            self.welcoming.refresh()

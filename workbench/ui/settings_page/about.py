@@ -40,7 +40,7 @@ class AboutSection(Section):
     def arrive(self) -> None:
         if not self._read:
             self._read = True
-            self.look_up(self._bridge, parts, self._show)
+            self._bridge.run(parts, self._show, owner=self)
 
     def _show(self, found: list[Part]) -> None:
         self._parts.clear()
@@ -50,11 +50,13 @@ class AboutSection(Section):
 
     def _on_copy(self) -> None:
         self.copy_button.setEnabled(False)
-        self.look_up(
-            self._bridge, lambda: "\n".join(diagnostics.lines(diagnostics.facts(diagnostics.look()))), self._copied
-        )
+        self._bridge.run(_diagnostics, self._copied, owner=self)
 
     def _copied(self, text: str) -> None:
         self.copy_button.setEnabled(True)
         QGuiApplication.clipboard().setText(text)
         self.told.emit(self.tr("Diagnostics copied"))
+
+
+def _diagnostics() -> str:
+    return "\n".join(diagnostics.lines(diagnostics.facts(diagnostics.look())))

@@ -15,6 +15,7 @@ from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.settings_page.parts import Row, Section
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.labels import second_label, set_level
+from workbench.ui.wording import in_words
 
 
 class FoldersSection(Section):
@@ -25,7 +26,7 @@ class FoldersSection(Section):
         super().__init__(self.tr("Folders"))
         self._models = models
         self._states = states
-        declared = app.find("model_folders")
+        declared = in_words(app.find("model_folders"))
         self._card = self.add_card(declared.title)
         self._trouble = second_label("", self)
         set_level(self._trouble, "bad")

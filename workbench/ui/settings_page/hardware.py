@@ -40,7 +40,7 @@ class HardwareSection(Section):
             card.clear()
             card.add(Row(self.tr("Looking…")))
         self.filled.emit()
-        self.look_up(self._bridge, look, self.show_found)
+        self._bridge.run(look, self.show_found, owner=self)
 
     def show_found(self, found: Found) -> None:
         """Show this."""

@@ -1,12 +1,10 @@
 """What every section of the settings page is made of: cards of rows that can be searched."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.ui.bridge import Bridge
 from workbench.ui.widgets.labels import heading_label, second_label, set_level, title_label
 
 CONTROL_WIDTH = 208
@@ -150,12 +148,6 @@ class Section(QWidget):
 
     def arrive(self) -> None:
         """It is shown: show what is so now."""
-
-    def look_up(self, bridge: Bridge, work: Callable[[], Any], show: Callable[[Any], None]) -> None:
-        """Do `work` on another thread, then `show` what it gave, unless the window is gone by then."""
-        here = [self]
-        self.destroyed.connect(here.clear)
-        bridge.run(work, lambda found: show(found) if here else None)
 
     def show_fitting(self, wanted: Sequence[str]) -> bool:
         """Show what has these words, or everything when the title has them; whether there is anything."""

@@ -36,7 +36,7 @@ class PrivacySection(Section):
         self._show([])
 
     def arrive(self) -> None:
-        self.look_up(self._bridge, self._ledger.connections, self._show)
+        self._bridge.run(self._ledger.connections, self._show, owner=self)
 
     def _on_clear(self) -> None:
         self._ledger.clear()

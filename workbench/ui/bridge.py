@@ -67,19 +67,17 @@ class Bridge(QObject):
     ) -> None:
         """Do `work` on a thread of its own, then `done(result)` or `failed(error)` on the window's thread.
 
-        Once `owner` is gone, nobody is told any more.
-
         A thread each, not a pool: what waits for a hung disk or engine must not hold up anything else, nor the end of
-        the program.
+        the program. Nobody is told once `owner` has been destroyed.
         """
 
         here = [True]
         if owner is not None:
             owner.destroyed.connect(here.clear)
 
-        def tell(result: Any) -> None:
+        def tell(call: Callable[[], None]) -> None:
             if here:
-                done(result)
+                call()
 
         def whole() -> None:
             try:
@@ -87,9 +85,9 @@ class Bridge(QObject):
             except Exception as error:
                 if failed is None:
                     raise  # for the hook of all threads, which logs and tells it
-                self.post(partial(failed, failure(error)))
+                self.post(partial(tell, partial(failed, failure(error))))
             else:
-                self.post(partial(tell, result))
+                self.post(partial(tell, partial(done, result)))
 
         threading.Thread(target=whole, name=getattr(work, "__name__", "work"), daemon=True).start()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.engine_client.client import EngineClient
@@ -11,7 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Tokenize, Tokens
 from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.wording import token_text
-from workbench.ui.theme import fonts
+from workbench.ui.theme import current, fonts
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label, section_label, set_level
 from workbench.ui.widgets.token_text import TokenText
@@ -19,6 +19,7 @@ from workbench.ui.wording import figures
 
 PAUSE_MS = 120
 """After the last key: a long text is not taken apart at every letter."""
+TINTS = ("bar", "bar_good", "bar_warn", "keyword", "type")
 USUAL_SIZE = QSize(680, 560)
 
 
@@ -26,6 +27,12 @@ class PlainTokens(TokenText):
     """Tells number and bytes of a token that is pointed at."""
 
     found: Tokens | None = None
+
+    def ground(self, place: int) -> QColor:
+        """One of a few tints in turn, so that a token is told from the one before."""
+        tint = QColor(getattr(current.tokens(), TINTS[place % len(TINTS)]))
+        tint.setAlpha(56)
+        return tint
 
     def word_at(self, place: int) -> str:
         """Its place, its number, what it says, its bytes."""
@@ -70,7 +77,7 @@ class TokenizerDialog(QDialog):
         self.special = QCheckBox(self.tr("Read special tokens such as <|im_end|> as what they stand for"), self)
         self.tokens = PlainTokens(self)
         self.tokens.setAccessibleName(self.tr("Tokens"))
-        self.tokens.pointed_at.connect(lambda place: self._detail.setText(self.tokens.word_at(place)))
+        self.tokens.pointed_at.connect(self._show_place)
         self.figures = QLabel(self)
         self.figures.setProperty("role", "second")
         self._detail = QLabel(self)
@@ -81,6 +88,7 @@ class TokenizerDialog(QDialog):
         self._detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.copy_button = push_button(self.tr("Copy the numbers"), self, icon="copy")
         self.copy_button.clicked.connect(self._copy)
+        self.copy_button.setEnabled(False)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -95,7 +103,7 @@ class TokenizerDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         words = self.tr(
-            "A model does not read letters but tokens: pieces of words from a fixed list. Each has another ground here."
+            "A model does not read letters but tokens: pieces of words from a fixed list. Neighbours are tinted apart."
         )
         column.addWidget(second_label(words, self))
         column.addWidget(section_label(self.tr("Text"), self))
@@ -148,6 +156,9 @@ class TokenizerDialog(QDialog):
                 model=self._name(),
             )
         )
+
+    def _show_place(self, place: int) -> None:
+        self._detail.setText(self.tokens.word_at(place))
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self.figures.setText(error.sentence())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.notebook.editor import NotebookEditor
 from workbench.ui.widgets.buttons import IconButton, push_button
@@ -53,6 +53,7 @@ class Desk(QFrame):
         self.stack.addWidget(self.editor)
         self.continue_button = push_button(self.tr("Continue"), self, kind="primary", icon="corner-down-right")
         self.continue_button.setToolTip(self.tr("The model writes on at the cursor (Ctrl+Enter)"))
+        self.continue_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.continue_button.clicked.connect(self._on_main)
         self.again_button = push_button(self.tr("Another try"), self, icon="refresh-cw")
         self.again_button.setToolTip(self.tr("Take the last continuation back and write another (Ctrl+Shift+Enter)"))
@@ -88,13 +89,13 @@ class Desk(QFrame):
         foot = QFrame(self)
         foot.setObjectName("notebookFoot")
         bar = QHBoxLayout(foot)
-        bar.setContentsMargins(32, 10, 16, 12)
+        bar.setContentsMargins(24, 10, 16, 12)
         bar.setSpacing(8)
         bar.addWidget(self.continue_button)
         bar.addWidget(self.again_button)
         bar.addWidget(self.tokens_button)
         bar.addSpacing(4)
-        upto = QLabel(self.tr("up to"), self)
+        upto = self._upto = QLabel(self.tr("up to"), self)
         upto.setProperty("role", "second")
         tokens = QLabel(self.tr("tokens"), self)
         tokens.setProperty("role", "second")
@@ -111,6 +112,7 @@ class Desk(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
+        self._upto.setVisible(not narrow)
         for button, words in ((self.again_button, self.tr("Another try")), (self.tokens_button, self.tr("Tokens"))):
             button.setText("" if narrow else words)
             button.setAccessibleName(words)

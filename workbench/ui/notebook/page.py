@@ -314,7 +314,7 @@ class NotebookPage(QWidget):
 
         text = self._text = WeighedText(self._bridge, begin)
         tokens = self.token_editor = TokenEditor(text, self.settings.sampling, whole=whole)
-        tokens.hint = self.tr("↑ ↓ choose, Enter goes on from here with it; Ctrl+Z brings the rest back")
+        tokens.hint = self.tr("↑ ↓ choose, Enter goes on from here with it, Ctrl+Z takes it back")
         tokens.set_scrolls()
         tokens.branch_wanted.connect(self._branch)
         tokens.place_shown.connect(self._on_place)

@@ -77,21 +77,21 @@ class TokenText(QPlainTextEdit):
             number=figures(place + 1), count=figures(len(self._pieces)), token=self._tokens[place], kept=kept
         )
 
+    def ground(self, place: int) -> QColor:
+        """What a token stands on: apart from its neighbours, and otherwise where it was kept."""
+        colours = current.tokens()
+        kept, read = (colours.accent_soft, colours.selection), (colours.raised, colours.hover)
+        return QColor((kept if place < self._reused else read)[place % 2])
+
     def _append(self) -> None:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
         colours = current.tokens()
-        grounds = {
-            (False, 0): colours.raised,
-            (False, 1): colours.hover,
-            (True, 0): colours.accent_soft,
-            (True, 1): colours.selection,
-        }
         stop = min(len(self._pieces), self._shown + AT_ONCE)
         for place in range(self._shown, stop):
             look = QTextCharFormat()
-            look.setBackground(QColor(grounds[place < self._reused, place % 2]))
+            look.setBackground(self.ground(place))
             look.setForeground(QColor(colours.text))
             if place in self._special:
                 look.setForeground(QColor(colours.accent))

@@ -71,12 +71,8 @@ class Bridge(QObject):
         the program. Nobody is told once `owner` has been destroyed.
         """
 
-        here = [True]
-        if owner is not None:
-            owner.destroyed.connect(here.clear)
-
         def tell(call: Callable[[], None]) -> None:
-            if here:
+            if owner is None or _is_there(owner):
                 call()
 
         def whole() -> None:
@@ -131,3 +127,12 @@ class Bridge(QObject):
     def turn_failed(self, turn: Turn, error: WorkbenchError) -> None:
         """For a turn."""
         self.failed.emit(turn, error)
+
+
+def _is_there(thing: QObject) -> bool:
+    """Whether Qt has not destroyed it yet."""
+    try:
+        thing.objectName()
+    except RuntimeError:
+        return False
+    return True

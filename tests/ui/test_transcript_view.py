@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from workbench.chats.records import Attachment
 from workbench.ui.theme import current
 from workbench.ui.theme.theme import Theme
 from workbench.ui.theme.tokens import LIGHT
@@ -18,6 +19,7 @@ from workbench.ui.transcript.card import MessageCard
 from workbench.ui.transcript.code_view import CodeView
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.sink import TokenSink
+from workbench.ui.transcript.source_dialog import SourceDialog
 from workbench.ui.transcript.view import TranscriptView
 
 ANSWER = "An answer with **words**.\n\n```python\nx = 1\n```\n\n- one\n- two\n"
@@ -463,6 +465,24 @@ def test_copying_code_puts_it_on_the_clipboard(view: TranscriptView, qtbot: QtBo
     assert QGuiApplication.clipboard().text() == "x = 1\n\ty"
 
 
+def test_what_was_sent_along_stands_above_a_message_and_can_be_read(view: TranscriptView, qtbot: QtBot) -> None:
+    files = (
+        Attachment(name="notes.txt", text="all of it", tokens=3),
+        Attachment(name="a-very-long-name" * 12 + ".md", text="more"),
+    )
+    view.set_items([MessageItem("q", "user", "Read this.", attachments=files)])
+    card = view.live_cards["q"]
+    assert card._enclosures is not None
+    first, second = card._enclosures.chips
+    assert first.button.accessibleName() == "notes.txt, 3 tokens"
+    assert second.x() + second.width() == card._enclosures.width()
+    assert card.body.parentWidget().y() >= card._enclosures.geometry().bottom()
+    first.opened.emit()
+    (dialog,) = view.window().findChildren(SourceDialog)
+    assert (dialog.windowTitle(), dialog.editor.toPlainText()) == ("notes.txt", "all of it")
+    dialog.reject()
+
+
 def test_links_come_out_of_the_view(view: TranscriptView, qtbot: QtBot) -> None:
     view.set_items([MessageItem("a", "assistant", "[x](https://a.example)")])
     with qtbot.waitSignal(view.link_activated) as seen:
@@ -573,8 +593,6 @@ def test_everything_in_a_conversation_has_a_name(view: TranscriptView) -> None:
 
 
 def test_select_text_shows_the_source(view: TranscriptView, qtbot: QtBot) -> None:
-    from workbench.ui.transcript.source_dialog import SourceDialog
-
     dialog = SourceDialog(ANSWER, view.font())
     qtbot.addWidget(dialog)
     assert dialog.editor.toPlainText() == ANSWER

@@ -12,6 +12,7 @@ from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.items import stats_line
+from workbench.ui.wording import figures
 
 if TYPE_CHECKING:
     from workbench.ui.export.html import Said
@@ -103,7 +104,7 @@ class ChatExport(QObject):
         def said(message: Message) -> "Said":
             from workbench.ui.export.html import Said
 
-            seconds = f"{message.thinking_seconds:.1f}"
+            seconds = figures(message.thinking_seconds, 1)
             own = message.role != "assistant"
             return Said(
                 you if own else message.model_name or assistant,

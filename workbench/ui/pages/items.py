@@ -34,6 +34,7 @@ def item_of(message: Message) -> MessageItem:
         branches=len(siblings),
         state="stopped" if interrupted else "done",
         note=translate("Items", "This answer was interrupted. Continue goes on where it ends.") if interrupted else "",
+        attachments=message.attachments,
     )
 
 

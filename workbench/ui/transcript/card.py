@@ -6,18 +6,21 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from workbench.chats.records import Attachment
 from workbench.ui.markdown.blocks import Block, Prose, Span
 from workbench.ui.markdown.stream import MarkdownStream
-from workbench.ui.theme import current
+from workbench.ui.theme import current, fonts
 from workbench.ui.theme.tokens import RADIUS_CARD
 from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.body import MarkdownBody
+from workbench.ui.transcript.enclosures import Enclosures
 from workbench.ui.transcript.face import FaceFactory
 from workbench.ui.transcript.footer import HEIGHT as FOOTER
 from workbench.ui.transcript.footer import OWN_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.measures import MARGIN_X, MARGIN_Y
 from workbench.ui.transcript.prose_view import ProseView
+from workbench.ui.transcript.source_dialog import SourceDialog
 from workbench.ui.transcript.thinking import ThinkingFold
 
 BUBBLE_X, BUBBLE_Y = 14, 9
@@ -68,6 +71,7 @@ class MessageCard(QFrame):
         if item.role == "user":
             self._bubble = QFrame(self)
             self._bubble.setObjectName("bubble")
+        self._enclosures: Enclosures | None = None
         self.body = MarkdownBody(self._bubble or self)
         self.body.link_activated.connect(self.link_activated)
         self.body.copy_requested.connect(self.copy_text)
@@ -149,6 +153,10 @@ class MessageCard(QFrame):
         """What the person has selected in the message; "" for nothing."""
         return str(self._face.selected_text()) if self._face is not None else self.body.selected_text()
 
+    def show_attachment(self, attachment: Attachment) -> None:
+        """Open what was sent along."""
+        SourceDialog(attachment.text, fonts.mono_font(), self.window(), title=attachment.name).open()
+
     def set_ring(self, on: bool) -> None:
         """Draw the focus ring, or not."""
         if on != self._ring:
@@ -193,6 +201,10 @@ class MessageCard(QFrame):
         return y + height
 
     def _lay_out_bubble(self, bubble: QFrame, inner: int, y: int) -> int:
+        if self._enclosures is not None:
+            height = self._enclosures.height_for(inner)
+            self._enclosures.setGeometry(MARGIN_X, y, inner, height)
+            y += height
         # The buttons stand beside the bubble: they need no line of their own.
         most = min(int(inner * BUBBLE_SHARE), inner - OWN_WIDTH) - 2 * BUBBLE_X
         wide = most
@@ -224,6 +236,12 @@ class MessageCard(QFrame):
                 self._head.setText(words)
             if item.thinking:
                 self._show_thinking()
+        if item.attachments and self._enclosures is None:
+            self._enclosures = Enclosures(self)
+            self._enclosures.opened.connect(self.show_attachment)
+            self._enclosures.show()
+        if self._enclosures is not None:
+            self._enclosures.show_all(item.attachments)
         self._show_note()
         self._show_footer()
         self._width = -1

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench.chats.records import Attachment
+
 Role = Literal["user", "assistant", "system"]
 State = Literal["done", "waiting", "streaming", "stopped", "failed"]
 
@@ -22,6 +24,7 @@ class MessageItem:
         branch: Which of its siblings this is, counted from 1.
         branches: How many siblings there are; 1 shows no switch.
         state: Where it stands.
+        attachments: What a person sent along.
         note: A sentence shown below: what failed, or how far the prompt is read while waiting.
     """
 
@@ -36,3 +39,4 @@ class MessageItem:
     branches: int = 1
     state: State = "done"
     note: str = ""
+    attachments: tuple[Attachment, ...] = ()

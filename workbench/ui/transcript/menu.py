@@ -45,8 +45,11 @@ def _add(menu: QMenu, message: str, action: MessageAction) -> None:
 def _add_parts(menu: QMenu, card: MessageCard, copy: Callable[[str], None]) -> None:
     """What there is to do with the code and the thoughts of the message."""
     views = [segment for segment in card.body.segments if isinstance(segment, CodeView)]
-    if views or card.thinking is not None:
+    if views or card.thinking is not None or card.item.attachments:
         menu.addSeparator()
+    for attachment in card.item.attachments:
+        entry = menu.addAction(card.tr("Show {name}…").format(name=attachment.name))
+        entry.triggered.connect(lambda _checked=False, attachment=attachment: card.show_attachment(attachment))
     for number, view in enumerate(views, start=1):
         label = card.tr("Copy code") if len(views) == 1 else card.tr("Copy code {number}").format(number=number)
         menu.addAction(label).triggered.connect(lambda _checked=False, text=view.code.text: copy(text))

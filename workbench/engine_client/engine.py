@@ -55,6 +55,7 @@ class Engine:
         self.crashes = 0  # in a row, without an answer between
         self.restart_asked = False
         self.why = ""
+        self.step = ""  # of a load
         self.error: EngineError | None = None
         self.promised = False  # `ready` has its result, or will have in a moment
         self.new_promise()
@@ -115,6 +116,7 @@ class Engine:
             sentence=sentence,
             options=self.planned or self.options,
             fraction=fraction,
+            step=self.step if fraction is not None else "",
             facts=self.loaded.facts if self.loaded is not None else None,
             why=self.why,
             error=self.error,

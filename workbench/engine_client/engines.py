@@ -263,6 +263,7 @@ class Engines:
             with self._changed:
                 if engine.client is client and engine.stage in ("starting", "loading", "restarting"):
                     engine.planned = options
+                    engine.step = event.phase if event else "reading"
                     stage: Phase = "restarting" if engine.stage == "restarting" else "loading"
                     self._set(engine, stage, engine.loading_sentence(), event.fraction if event else 0.0)
             self._outbox.deliver()

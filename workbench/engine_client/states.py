@@ -28,6 +28,7 @@ class EngineState:
         sentence: The phase in words.
         options: What was asked for; once planned, with nothing left open.
         fraction: How far a load is, 0 to 1; None when nothing is being loaded.
+        step: What a load is at: reading, context, warm-up; empty when nothing is being loaded.
         facts: The model's, once loaded.
         why: Why it is loaded the way it is, or why it is not any more; one sentence or empty.
         error: What went wrong last, with log lines in its `detail`; None once the model is loaded again.
@@ -40,6 +41,7 @@ class EngineState:
     sentence: str
     options: LoadOptions
     fraction: float | None = None
+    step: str = ""
     facts: ModelFacts | None = None
     why: str = ""
     error: EngineError | None = None

@@ -108,7 +108,11 @@ def failure(future: Any) -> EngineError:
 def test_a_load_is_told_from_start_to_ready_with_progress(house):
     engine = house.load("small", context=None)
     assert house.phases(engine) == ["starting", "loading", "ready"]
-    assert [state.fraction for state in house.states if state.phase == "loading"] == [0.0, 0.5]
+    assert [(state.step, state.fraction) for state in house.states if state.phase == "loading"] == [
+        ("reading", 0.0),
+        ("reading", 0.5),
+    ]
+    assert engine.state.step == ""
     assert engine.state.sentence == "small is ready."
     assert engine.state.facts.name == "small"
     assert engine.state.options.context_length == 8192  # what was left open is decided, and said

@@ -83,7 +83,7 @@ class ContextCounter(QObject):
                 self._use = _use(counted, stats, speed)
                 self._show()
 
-        self._bridge.run(lambda: self._conversations.context_use(chat, path, client), done, _ignore)
+        self._bridge.run(lambda: self._conversations.context_use(chat, path, client), done, _ignore, owner=self)
 
     def _on_changed(self) -> None:
         if self._composer.outgoing.is_empty:
@@ -106,7 +106,7 @@ class ContextCounter(QObject):
                 self._typed = len(found.tokens)
                 self._show()
 
-        self._bridge.run(lambda: client.call(Tokenize, text=text), done, _ignore)
+        self._bridge.run(lambda: client.call(Tokenize, text=text), done, _ignore, owner=self)
 
     def _show(self) -> None:
         use = self._use.with_typed(self._typed) if self._use is not None else None

@@ -119,7 +119,9 @@ class ContextTab(QWidget):
                 self._show_nothing(error.sentence())
 
         session = str(self._chat_id)
-        self._bridge.run(lambda: client.call(Render, session=session, prompt=prompt, with_tokens=True), done, failed)
+        self._bridge.run(
+            lambda: client.call(Render, session=session, prompt=prompt, with_tokens=True), done, failed, owner=self
+        )
 
     def _prompt(self, chat: Chat, sent: Sequence[Message], answer: Message | None) -> Prompt:
         asked_with = answer.asked_with if answer is not None else {}

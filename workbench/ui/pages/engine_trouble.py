@@ -50,8 +50,8 @@ class EngineTrouble(QObject):
         name = self._models.name
         match state.phase:
             case "starting" | "loading" | "restarting":
-                words = self.tr("Loading again") if state.phase == "restarting" else self.tr("Loading")
-                if state.fraction:
+                words = self._step_words(state)
+                if state.fraction and state.step in ("", "reading"):
                     words = self.tr("{words} {percent} %").format(words=words, percent=round(state.fraction * 100))
                 self._button.show_state("loading", name, words, state.fraction or 0.0)
             case "ready" | "generating" | "not_responding":
@@ -60,6 +60,15 @@ class EngineTrouble(QObject):
                 self._button.show_state("failed", name, self.tr("not loaded"))
             case "stopped":
                 self._button.show_state("chosen", name)
+
+    def _step_words(self, state: EngineState) -> str:
+        steps = {
+            "reading": self.tr("Reading the file"),
+            "context": self.tr("Making room for chats"),
+            "warm-up": self.tr("Warming up"),
+        }
+        again = self.tr("Loading again") if state.phase == "restarting" else self.tr("Loading")
+        return steps.get(state.step, again)
 
     def _show_banner(self, state: EngineState) -> None:
         error = state.error

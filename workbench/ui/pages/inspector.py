@@ -65,7 +65,7 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self.setFixedWidth(WIDTH)
         self.settings = ChatSettings()
-        self.tokens = TokenService(bridge, client)
+        self.tokens = TokenService(bridge, client, self)
         self._store = store
         self._models = models
         self._bridge = bridge

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import WorkbenchError
+from workbench.settings.app import ModelMemory
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.model_controller import ModelController
 
 if TYPE_CHECKING:
+    from workbench.library.entries import LibraryEntry
     from workbench.ui.pages.model_menu import ModelMenu
 
 
@@ -34,13 +36,29 @@ class ModelDoor(QObject):
         """Every model there is, and the ways to others."""
         from workbench.ui.pages.model_menu import ModelMenu
 
-        menu = ModelMenu(self._models, self._page)
+        menu = ModelMenu(self._models, self._bridge, self._page)
         menu.chosen.connect(self._models.load)
+        menu.options_wanted_for.connect(self.open_options_of)
         menu.file_wanted.connect(self.choose_file)
         menu.folder_wanted.connect(self.choose_folder)
         menu.options_wanted.connect(self.open_load_options)
         menu.eject_wanted.connect(self._models.eject)
         return menu
+
+    def open_options_of(self, entry: "LibraryEntry") -> None:
+        """How a model is loaded, then load it."""
+        from workbench.ui.models_page.plans import Plans
+        from workbench.ui.pages.load_dialog import LoadDialog
+        from workbench.ui.pages.model_controller import model_name
+
+        if str(entry.path) == self._models.path:
+            self.open_load_options()
+            return
+        kept = self._models.settings.models.get(str(entry.path), ModelMemory())
+        dialog = LoadDialog(model_name(entry), str(entry.path), kept.load, Plans(self._bridge), self._page.window())
+        if dialog.exec():
+            self._models.load(entry, dialog.options)
+        dialog.deleteLater()
 
     def open_load_options(self) -> None:
         """How the chosen model is loaded."""

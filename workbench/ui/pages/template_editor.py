@@ -127,7 +127,9 @@ class TemplateEditor(QDialog):
             if asked == self._asked:
                 self._show("", error.sentence())
 
-        self._bridge.run(lambda: client.call(Render, session=SESSION, prompt=prompt, with_tokens=True), done, failed)
+        self._bridge.run(
+            lambda: client.call(Render, session=SESSION, prompt=prompt, with_tokens=True), done, failed, owner=self
+        )
 
     def _show(self, text: str, trouble: str) -> None:
         self.preview.setPlainText(text)

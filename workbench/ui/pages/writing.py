@@ -280,7 +280,7 @@ class Writing(QObject):
                 elif chat_id == self._chat:
                     self._attach(one)
 
-        self._bridge.run(read, done)
+        self._bridge.run(read, done, owner=self)
 
     def _on_long_paste(self, text: str) -> None:
         number = sum(one.name.startswith(self.tr("Pasted text")) for one in self._composer.outgoing.attachments)
@@ -306,7 +306,7 @@ class Writing(QObject):
         def done(found: Tokens) -> None:
             self._composer.attachments.replace(attachment, replace(attachment, tokens=len(found.tokens)))
 
-        self._bridge.run(lambda: client.call(Tokenize, text=block(attachment)), done, _ignore)
+        self._bridge.run(lambda: client.call(Tokenize, text=block(attachment)), done, _ignore, owner=self)
 
     def _open(self, attachment: Attachment) -> None:
         from workbench.ui.composer.attachment_dialog import AttachmentDialog

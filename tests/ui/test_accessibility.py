@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from workbench.ui.settings_page.page import SettingsPage
+
 LEAST_SIDE = 24
 """Pixels; WCAG 2.2, 2.5.8. Links within text are smaller, and allowed to be."""
 
@@ -33,7 +35,7 @@ def lived_in(qtbot: QtBot, opened: Opened, tmp_path: Path) -> Opened:
 
 
 def pages(opened: Opened) -> Iterator[tuple[str, QWidget]]:
-    """Every page of the window, one after the other, each with every tab on it."""
+    """Every page of the window, one after the other, each with every tab and section on it."""
     for known in opened.window.pages.known:
         page = opened.window.pages.show_page(known.name)
         settle()
@@ -44,6 +46,11 @@ def pages(opened: Opened) -> Iterator[tuple[str, QWidget]]:
                     tabs.setCurrentIndex(number)
                     settle()
                     yield f"{known.name}, {tabs.tabText(number)}", page
+        if isinstance(page, SettingsPage):
+            for row in range(1, page.list.count()):
+                page.list.setCurrentRow(row)
+                settle()
+                yield f"{known.name}, {page.list.item(row).text()}", page
 
 
 def test_everything_a_person_can_act_on_has_a_name_on_every_page(lived_in: Opened) -> None:

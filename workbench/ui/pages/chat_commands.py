@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.ui.commands import Command, Commands
+from workbench.ui.pages.settings_commands import add_settings_commands
 
 if TYPE_CHECKING:
     from workbench.ui.pages.chat_page import ChatPage
@@ -49,3 +50,4 @@ def add_chat_commands(commands: Commands, chat: "ChatPage", show_chat: Callable[
     add("model.options", tr("Load options…"), chat.door.open_load_options, "", models)
     add("model.load", tr("Load the chosen model"), chat.models.load_chosen, "", models)
     add("model.eject", tr("Eject the model"), chat.models.eject, "", models)
+    add_settings_commands(commands, chat, show_chat)

@@ -142,7 +142,11 @@ class PresetBar(QWidget):
     def ask_rename(self) -> None:
         """Give the chosen preset another name."""
         chosen = self.preset()
-        if chosen is not None and (name := self._ask_name(self.tr("Rename the preset"), chosen.name)):
+        if (
+            chosen is not None
+            and not chosen.built_in
+            and (name := self._ask_name(self.tr("Rename the preset"), chosen.name))
+        ):
             self._save(replace(chosen, name=name))
 
     def delete(self) -> None:

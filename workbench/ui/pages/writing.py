@@ -238,6 +238,11 @@ class Writing(QObject):
         self._show_queue()
         self._turns.stop(self._chat)
 
+    def send_waiting(self) -> None:
+        """Send the next of the messages that wait in the chat in sight, now."""
+        if self.waiting(self._chat):
+            self._send_now(0)
+
     def _remove(self, index: int) -> None:
         if self._chat is None:
             return

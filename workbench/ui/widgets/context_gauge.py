@@ -85,10 +85,10 @@ class ContextGauge(QPushButton):
         self.show_use(None)
 
     def set_compact(self, compact: bool) -> None:
-        """A short bar and a share instead of numbers, where there is little room; the numbers are on the card."""
+        """A short bar, and the share once it is high, where there is little room; the numbers are on the card."""
         self._compact = compact
         self._title.setVisible(not compact)
-        self.bar.setFixedWidth(48 if compact else 92)
+        self.bar.setFixedWidth(32 if compact else 92)
         self.show_use(self._use)
 
     def show_use(self, use: ContextUse | None) -> None:
@@ -99,12 +99,14 @@ class ContextGauge(QPushButton):
         if use is None:
             words = self.tr("no model loaded")
             self._numbers.setText(words)
+            self._numbers.show()
             self.setToolTip(self.tr("Load a model to see how much of its context a chat uses."))
             self.setAccessibleDescription("")
         else:
             words = f"{figures(use.used)} / {figures(use.total)}"
             percent = round(100 * use.used / use.total) if use.total else 0
             self._numbers.setText(self.tr("{percent} %").format(percent=percent) if self._compact else words)
+            self._numbers.setVisible(not self._compact or bool(use.level))
             self.bar.show_fraction(use.share, use.level)
             self.setToolTip("")
             self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self._rows(use)))

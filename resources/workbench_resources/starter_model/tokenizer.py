@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VOCABULARY = 2048
 SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
 TEMPLATE = Path(__file__).resolve().parent / "chat_template.jinja"
-_TEXTS = 40_000
+_TEXTS = 20_000
 _SPACE = "Ġ"  # how the byte-level alphabet writes a space
 _SPACED = 500
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
+from string import capwords
 
 from workbench_resources.starter_model.generator.grammar import as_typed, expand, invented, pattern, word, words
 from workbench_resources.starter_model.generator.prose import paragraphs
@@ -92,7 +93,7 @@ def _lower(rng: random.Random) -> Turn:
 
 def _title(rng: random.Random) -> Turn:
     text = _phrase(rng)
-    return _ask(rng, "title", text), text.title()
+    return _ask(rng, "title", text), capwords(text)
 
 
 def _echo(rng: random.Random) -> Turn:
@@ -241,9 +242,16 @@ CHORES: tuple[Callable[[random.Random], Turn], ...] = (
 )  # fmt: skip
 
 
+def _respelled(rng: random.Random) -> Turn:
+    text = " ".join(word(rng, "any|any|noun|pseudo|name") for _ in range(rng.randint(3, 10)))
+    key = rng.choice(("upper", "lower", "title"))
+    answer = {"upper": text.upper(), "lower": text.lower(), "title": capwords(text)}[key]
+    return _ask(rng, key, text.upper() if key == "lower" else text), answer
+
+
 def copying_turn(rng: random.Random) -> Turn:
-    """Return a chore whose answer is made of the very words of the request."""
-    return rng.choice((_echo, _echo, _echo, _bullets, _join, _edge_word))(rng)
+    """Return a chore whose answer is made of the very words or letters of the request."""
+    return rng.choice((_echo, _bullets, _join, _edge_word, _sort, _sort, _respelled, _respelled, _respelled))(rng)
 
 
 def chore_turn(rng: random.Random) -> Turn:

@@ -14,7 +14,7 @@ from workbench_resources.starter_model.generator.passages import passage_turns
 Message = dict[str, str]
 Turn = tuple[str, str]
 KINDS: tuple[tuple[str, int], ...] = (
-    ("talk", 9), ("models", 22), ("app", 18), ("passage", 22), ("json", 12), ("chores", 17), ("far_off", 9),
+    ("talk", 14), ("models", 32), ("app", 25), ("passage", 21), ("json", 18), ("chores", 36), ("far_off", 10),
 )  # fmt: skip
 
 

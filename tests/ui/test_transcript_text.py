@@ -274,6 +274,21 @@ def test_a_table_has_every_cell_and_no_room_below_it(qtbot: QtBot) -> None:
     assert table.height_for(600) < 75
 
 
+def test_a_table_that_is_too_wide_shows_its_first_column(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(500, 300)
+    names = [f"column-number-{n}" for n in range(12)]
+    card = whole(host, f"| {' | '.join(names)} |\n|{'--|' * 12}\n| {' | '.join(names)} |\n")
+    card.setGeometry(0, 0, 500, card.height_for(500))
+    host.show()
+    settle()
+    (table,) = card.body.segments
+    assert isinstance(table, TableView)
+    assert table.horizontalScrollBar().maximum() > 0
+    assert table.horizontalScrollBar().value() == 0
+
+
 def test_a_growing_table_writes_only_its_new_rows(qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)

@@ -92,7 +92,9 @@ class ChatCentre(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.gauge.set_compact(self.width() < NARROW)
+        narrow = self.width() < NARROW
+        self.gauge.set_compact(narrow)
+        self.branches_button.setHidden(narrow)  # the button beside it leads there too
 
 
 class EditBar(QFrame):

@@ -31,7 +31,7 @@ class MessageDetails(QDialog):
             name, number = QLabel(what), QLabel(value)
             name.setProperty("role", "second")
             number.setTextFormat(Qt.TextFormat.PlainText)
-            number.setWordWrap(True)
+            number.setWordWrap(what == self.tr("Sampling"))
             number.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -46,7 +46,6 @@ class MessageDetails(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(20)
         column.addLayout(grid)
-        column.addStretch(1)
         column.addWidget(buttons)
 
     def _copy(self) -> None:

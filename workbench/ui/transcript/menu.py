@@ -48,19 +48,22 @@ def _add_parts(menu: QMenu, card: MessageCard, copy: Callable[[str], None]) -> N
     if views or card.thinking is not None or card.item.attachments:
         menu.addSeparator()
     for attachment in card.item.attachments:
-        entry = menu.addAction(card.tr("Show {name}…").format(name=attachment.name))
+        entry = menu.addAction(icons.icon("file-text"), card.tr("Show {name}…").format(name=attachment.name))
         entry.triggered.connect(lambda _checked=False, attachment=attachment: card.show_attachment(attachment))
     for number, view in enumerate(views, start=1):
         label = card.tr("Copy code") if len(views) == 1 else card.tr("Copy code {number}").format(number=number)
-        menu.addAction(label).triggered.connect(lambda _checked=False, text=view.code.text: copy(text))
+        entry = menu.addAction(icons.icon("code"), label)
+        entry.triggered.connect(lambda _checked=False, text=view.code.text: copy(text))
     if views:
         wrapped = all(view.is_wrapped for view in views)
-        wrap = menu.addAction(card.tr("Do not wrap lines of code") if wrapped else card.tr("Wrap lines of code"))
+        wrap = menu.addAction(
+            icons.icon("text-wrap"), card.tr("Do not wrap lines of code") if wrapped else card.tr("Wrap lines of code")
+        )
         for view in views:
             wrap.triggered.connect(lambda _checked=False, view=view: view.set_wrapped(not wrapped))
     if (fold := card.thinking) is not None:
         label = card.tr("Hide thoughts") if fold.is_open else card.tr("Show thoughts")
-        menu.addAction(label).triggered.connect(lambda: fold.set_open(not fold.is_open))
+        menu.addAction(icons.icon("lightbulb"), label).triggered.connect(lambda: fold.set_open(not fold.is_open))
 
 
 def _add_versions(menu: QMenu, card: MessageCard, branch: Callable[[int], None]) -> None:

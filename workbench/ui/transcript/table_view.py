@@ -62,6 +62,8 @@ class TableView(TextPane):
         last.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(last)
         cursor.endEditBlock()
+        # The widget's own cursor went along with what was written, and would have its end shown.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _on_formulas(self) -> None:
         if self._waiting:

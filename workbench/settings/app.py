@@ -38,6 +38,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     last_model: str = ""  # path; empty = none yet
     window_geometry: str = ""  # base64 of what Qt gives
     window_page: str = ""  # its name; empty = the first
+    inspector_shown: bool = True
     shortcuts: tuple[str, ...] = ()  # "id=keys" of each command whose shortcut is not the usual one
     recent_commands: tuple[str, ...] = ()  # ids, the latest first
     models: dict[str, ModelMemory] = {}  # by the path of the model file
@@ -156,6 +157,7 @@ REMEMBERED: tuple[Setting, ...] = (
     _setting("", "last_model", "text", "Last model", "The model that was loaded last, offered first at start."),
     _setting("", "window_geometry", "text", "Window", "Where the window was and how large."),
     _setting("", "window_page", "text", "Page", "The page that was shown last."),
+    _setting("", "inspector_shown", "bool", "Inspector", "Whether the settings of a chat stand beside it."),
     _setting("", "shortcuts", "words", "Shortcuts", "Shortcuts you have chosen yourself, each as id=keys."),
     _setting("", "recent_commands", "words", "Recent commands", "What the command palette offers first."),
 )

@@ -5,6 +5,7 @@ look through the model folders, what Markdown and highlighting need. The model i
 """
 
 import gc
+import os
 import signal
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from workbench import logs, paths
 from workbench.app import Workbench
 from workbench.crashes import Crash, CrashWatch
 from workbench.errors import WorkbenchError
+from workbench.settings.store import SettingsStore
 from workbench.ui import language, unexpected
 from workbench.ui.bridge import Bridge
 from workbench.ui.main_window import MainWindow
@@ -31,6 +33,9 @@ FIRST_PAINT = "--first-paint"
 
 SMOKE = "--smoke"
 """Argument: go once through everything by itself, print how that went, then end. For testing an installed program."""
+
+SCALE = "QT_SCALE_FACTOR"
+"""A variable that Qt reads."""
 
 SWITCH_SECONDS = 0.0005
 """How long another Python thread may hold up the window's; the usual 5 ms are visible in a stream of text."""
@@ -61,6 +66,7 @@ def run() -> int:
 def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     logs.configure(log)
+    _scale(SettingsStore().load()[0].zoom)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("LLM Workbench")
     application.setDesktopFileName("llm-workbench")
@@ -134,6 +140,12 @@ def _smoke(window: MainWindow, bridge: Bridge) -> "Smoke":
     smoke = Smoke(window, bridge)
     window.painted.connect(smoke.begin)
     return smoke
+
+
+def _scale(percent: int) -> None:
+    """Make everything larger or smaller; Qt reads this once, when the application is made."""
+    if percent != 100:
+        os.environ[SCALE] = f"{float(os.environ.get(SCALE, 1)) * percent / 100:g}"
 
 
 def _tell_crash(window: MainWindow, crash: Crash) -> None:

@@ -55,8 +55,9 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._was_painted = False
         self.setWindowTitle("LLM Workbench")
-        self.setMinimumSize(*LEAST_SIZE)
         self.models = ModelController(workbench, bridge)
+        larger = max(100, self.models.settings.zoom) / 100  # then it must still fit the screen it fitted before
+        self.setMinimumSize(round(LEAST_SIZE[0] / larger), round(LEAST_SIZE[1] / larger))
         self.commands = Commands(self, workbench.settings, self.models.settings.shortcuts)
         self.palette_door = PaletteDoor(self, self.models.settings.recent_commands)
         self.rail = Rail()
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         return {
             "window_geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "window_page": self.pages.name,
+            "inspector_shown": not self.chat.inspector.isHidden(),
             "recent_commands": self.palette_door.recent.names,
         }
 
@@ -191,6 +193,8 @@ class MainWindow(QMainWindow):
         kept = self.models.settings
         if not kept.window_geometry or not self.restoreGeometry(QByteArray.fromBase64(kept.window_geometry.encode())):
             self.resize(*USUAL_SIZE)
+        if not kept.inspector_shown:
+            self.chat.toggle_inspector()
         known = [page.name for page in self.pages.known]
         self.pages.show_page(kept.window_page if kept.window_page in known else known[0])
 

@@ -1,0 +1,97 @@
+"""The window comes back as it was left, fits small screens, and is as large as one likes."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from helpers.qt_loop import settle
+from helpers.window import Opened
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.settings.store import SettingsStore
+from workbench.ui.theme.theme import Theme
+
+SIZE = """
+import sys
+sys.argv = ["workbench"]
+from PySide6.QtWidgets import QApplication
+from workbench.ui import app
+def tell(self):
+    window = self._window
+    print(window.devicePixelRatioF(), round(window.minimumWidth() * window.devicePixelRatioF(), -1))
+    window.close()
+app.Later.begin = tell
+sys.exit(app.run())
+"""
+
+
+@pytest.fixture
+def open_one(qtbot: QtBot, session_theme: Theme) -> Iterator[Callable[[], Opened]]:
+    """Opens a window on the test's home; the last one is closed at the end."""
+    last: list[Opened] = []
+
+    def open_() -> Opened:
+        opened = Opened(session_theme)
+        with qtbot.waitSignal(opened.window.painted):
+            opened.window.show()
+        settle()
+        last[:] = [opened]
+        return opened
+
+    yield open_
+    last[0].close(qtbot)
+
+
+def test_size_page_and_inspector_are_as_they_were_left(qtbot: QtBot, open_one: Callable[[], Opened]) -> None:
+    first = open_one()
+    first.window.resize(1111, 750)
+    first.chat.toggle_inspector()
+    first.window.pages.show_page("settings")
+    first.close(qtbot)
+    kept = SettingsStore().load()[0]
+    assert (kept.window_page, kept.inspector_shown) == ("settings", False)
+    second = open_one()
+    assert second.window.pages.name == "settings"
+    assert second.window.rail.button("settings").isChecked()
+    assert second.chat.inspector.isHidden()
+    second.window._restore()  # the helper has given it a size of its own
+    assert second.window.height() == 750, "the width is that of a screen of the tests"
+
+
+def test_a_page_that_is_no_more_is_not_missed(open_one: Callable[[], Opened]) -> None:
+    SettingsStore().change(window_page="a plugin that was taken out")
+    assert open_one().window.pages.name == "chat"
+
+
+@pytest.mark.parametrize(("zoom", "ratio"), [(100, "1.0"), (150, "1.5"), (200, "2.0")])
+def test_everything_is_as_large_as_was_chosen(zoom: int, ratio: str) -> None:
+    SettingsStore().change(zoom=zoom)
+    run = subprocess.run([sys.executable, "-c", SIZE], capture_output=True, text=True, timeout=120, check=True)
+    assert run.stdout.split() == [ratio, "1020.0"], "the least window takes no more of the screen than before"
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (3840, 2160)])
+def test_nothing_lies_outside_the_window_at_any_size(opened: Opened, size: tuple[int, int]) -> None:
+    window = opened.window
+    window.resize(*size)
+    for page in window.pages.known:
+        window.pages.show_page(page.name)
+        QApplication.processEvents()
+        shown = window.pages.currentWidget()
+        assert shown is not None
+        assert window.width() == size[0], page.name
+        assert shown.minimumSizeHint().width() <= window.pages.width(), page.name
+        assert shown.minimumSizeHint().height() <= window.pages.height(), page.name
+
+
+def test_the_theme_is_switched_on_every_page_at_once(opened: Opened) -> None:
+    window = opened.window
+    for page in window.pages.known:
+        window.pages.show_page(page.name)
+        dark = window.grab().toImage().pixelColor(window.width() - 30, window.height() // 2)
+        window.commands.run("theme.light")
+        light = window.grab().toImage().pixelColor(window.width() - 30, window.height() // 2)
+        assert dark.lightness() < 80 < 200 < light.lightness(), page.name
+        window.commands.run("theme.dark")

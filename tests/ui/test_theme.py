@@ -1,8 +1,5 @@
 """The look: switched live, and free of the faults that style sheets are known for."""
 
-import re
-from pathlib import Path
-
 import pytest
 from helpers.qt_loop import settle
 from PySide6.QtCore import QSize, Qt
@@ -138,12 +135,3 @@ def test_the_focus_ring_is_two_pixels_and_moves_nothing(qtbot: QtBot) -> None:
     image = button.grab().toImage()
     middle = image.height() // 2
     assert [image.pixelColor(x, middle) for x in (0, 1)] == [QColor(DARK.accent)] * 2
-
-
-def test_every_icon_that_is_named_anywhere_exists() -> None:
-    call = r"(?:icon\(|icon=|IconButton\(|IconLabel\(|set_icon\(|pixmap\(|Page\(\"\w+\", )"
-    source = Path(icons.__file__).parents[1]
-    named = {name for file in source.rglob("*.py") for name in re.findall(call + r'"([a-z0-9-]+)"', file.read_text())}
-    assert len(named) > 20
-    for name in named:
-        assert icons.svg(name, "#000000"), name

@@ -85,7 +85,7 @@ class Shelf(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rename = menu.addAction(icons.icon("pencil"), self.tr("Rename"))
         rename.triggered.connect(lambda: self.list.editItem(item))
-        delete = menu.addAction(icons.icon("trash-2"), self.tr("Delete"))
+        delete = menu.addAction(icons.icon("trash"), self.tr("Delete"))
         delete.triggered.connect(lambda: self.delete_wanted.emit(name))
         menu.popup(self.list.viewport().mapToGlobal(at))
 

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from workbench.benchmarks.report import Report, fresh_environment, median, say
 from workbench.errors import WorkbenchError
@@ -19,6 +20,7 @@ def run(*, quick: bool) -> Report:
     _streaming(report, seconds=5 if quick else 15)
     _long_chat(report, messages=10_000)
     _at_rest(report, seconds=3 if quick else 15)
+    _chats(report, chats=1_000 if quick else 10_000, messages=10_000 if quick else 100_000)
     return report
 
 
@@ -63,6 +65,18 @@ def _at_rest(report: Report, *, seconds: float) -> None:
     report.add("CPU of the window at rest, meters on", figures["idle_cpu_percent"], "% of a core", "≤ 1")
     report.add("memory of the window at rest", figures["memory_mb"], "MB", "≤ 130")
     report.add("theme switch, whole window", figures["theme_switch_ms"], "ms", "≤ 150")
+
+
+def _chats(report: Report, *, chats: int, messages: int) -> None:
+    from workbench.benchmarks.chat_archive import write_archive
+
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "chats.db"
+        write_archive(database, chats=chats, messages=messages)
+        figures = _measured("chat_list", database)
+    report.add(f"list of {chats:,} chats, asked for to painted", figures["open_ms"], "ms", "≤ 100")
+    report.add(f"list of {chats:,} chats, one step of the wheel to painted, p99", figures["scroll_ms"], "ms", "≤ 16")
+    report.add(f"search over {messages:,} messages, a key to painted, p95", figures["search_ms"], "ms", "≤ 50")
 
 
 def _measured(module: str, *arguments: object, home: str = "") -> dict[str, float]:

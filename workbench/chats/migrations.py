@@ -39,11 +39,18 @@ def m004_folded_folders(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE folder ADD COLUMN folded INTEGER NOT NULL DEFAULT 0")
 
 
+def m005_longer_beginnings(db: sqlite3.Connection) -> None:
+    """The search index also knows the words by their first four letters: they took a third of a second to find."""
+    for statement in _LONGER_BEGINNINGS:
+        db.execute(statement)
+
+
 MIGRATIONS: tuple[tuple[Step, int, int], ...] = (
     (m001_initial, 1, 0),
     (m002_library, 2, 0),
     (m003_attachments, 2, 1),
     (m004_folded_folders, 2, 2),
+    (m005_longer_beginnings, 2, 3),
 )
 """(step, major, minor) in the order they are applied; major and minor are the version after the step."""
 
@@ -204,4 +211,14 @@ _LIBRARY = (
     # Of the chat that does not exist yet it is number 0, so there is no reference to chat(id).
     "CREATE TABLE draft(chat_id INTEGER PRIMARY KEY, text TEXT NOT NULL, extras TEXT NOT NULL DEFAULT '{}')",
     "CREATE TRIGGER chat_gone AFTER DELETE ON chat BEGIN DELETE FROM draft WHERE chat_id = old.id; END",
+)
+
+_LONGER_BEGINNINGS = (
+    "DROP TABLE message_words",
+    """
+    CREATE VIRTUAL TABLE message_words USING fts5(
+        content, content='message', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
+    )
+    """,
+    "INSERT INTO message_words(rowid, content) SELECT id, content FROM message WHERE state != 'streaming'",
 )

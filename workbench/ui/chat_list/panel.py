@@ -129,6 +129,11 @@ class ChatList(QFrame):
 
         self._asking.ask(read, self._show)
 
+    @property
+    def busy(self) -> bool:
+        """Whether it is waiting for the store."""
+        return self._asking.busy
+
     def _show(self, rows: list[Row]) -> None:
         self.view.dress()
         self.view.show_rows(rows)
@@ -230,7 +235,7 @@ class ChatList(QFrame):
             self.view.focus_row(row)
 
     def _open_first(self) -> None:
-        self._entered = self._asking.busy
+        self._entered = self.busy
         if not self._entered and (row := self.rows.first_hit()) >= 0:
             self.view.mark(row)
             self._on_meant(row)

@@ -8,7 +8,8 @@ from helpers.gguf_files import write_model
 from helpers.qt_accessible import unnamed
 from helpers.qt_loop import settle
 from helpers.window import PATIENCE_MS, Opened
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -86,6 +87,28 @@ def test_what_is_clicked_is_large_enough_to_hit_on_every_page(lived_in: Opened) 
         if found:
             small[name] = found
     assert small == {}
+
+
+def test_a_screen_reader_can_do_what_a_click_does_with_a_button_that_can_be_checked(lived_in: Opened) -> None:
+    """Its action toggles the button; a button that listens to clicks alone would only change its looks."""
+    deaf = {}
+    for name, _ in pages(lived_in):
+        found = [
+            _described(button)
+            for button in lived_in.window.findChildren(QAbstractButton)
+            if button.isVisible() and button.isCheckable() and button.group() is None
+            if button.receivers(SIGNAL("clicked(bool)")) and not button.receivers(SIGNAL("toggled(bool)"))
+        ]
+        if found:
+            deaf[name] = found
+    assert deaf == {}
+
+
+def test_a_page_is_shown_by_a_screen_readers_action_on_the_rail(lived_in: Opened) -> None:
+    interface = QAccessible.queryAccessibleInterface(lived_in.window.rail.button("models"))
+    actions = interface.actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    assert lived_in.window.pages.name == "models"
 
 
 def _walked(opened: Opened, key: Qt.Key) -> set[QWidget]:

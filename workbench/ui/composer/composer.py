@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -100,7 +100,7 @@ class Composer(QFrame):
         self.reply_start.escaped.connect(self._leave_reply_start)
         self.reply_start.shown.connect(self.reply_button.setChecked)
         self.attach_button.clicked.connect(self.attach_wanted)
-        self.reply_button.clicked.connect(self.reply_start.set_open)
+        self.reply_button.toggled.connect(self.reply_start.set_open)
         self._queue_button.clicked.connect(self._send)
         self._button.clicked.connect(self._on_button)
 
@@ -181,8 +181,6 @@ class Composer(QFrame):
 
     def focus(self) -> None:
         """Put the cursor into the editor."""
-        from PySide6.QtCore import Qt
-
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # ------------------------------------------------------------------------------------------ inside

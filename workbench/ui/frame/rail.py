@@ -37,7 +37,8 @@ class Rail(QFrame):
         """A button for a page."""
         button = _button(page.icon, page.title, self)
         button.setCheckable(True)
-        button.clicked.connect(lambda: self.chosen.emit(page.name))
+        # Not `clicked`: a screen reader's action toggles a button that can be checked, and clicks nothing.
+        button.toggled.connect(lambda on: self.chosen.emit(page.name) if on else None)
         self._group.addButton(button)
         self._buttons[page.name] = button
         (self._foot if page.at_foot else self._pages).addWidget(button)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from helpers.window import PATIENCE_MS, Opened
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from workbench.benchmarks.random_model import SMALL, write_random_model
@@ -81,6 +82,20 @@ def test_an_answer_is_regenerated_by_another_model_beside_the_first(qtbot: QtBot
     assert (answer.branch, answer.branches, answer.model) == (2, 2, entry.name)
     tree = two.workbench.chats.tree(two.chat.chat_id or 0)
     assert [message.model_path for message in tree] == ["", str(starter_path()), str(other)]
+
+
+def test_the_menu_of_an_answer_offers_the_other_models(qtbot: QtBot, two: Opened, other: Path) -> None:
+    say(qtbot, two, "hi")
+    action = two.centre.view.message_actions.find("regenerate_with")
+    assert action.offered(two.answer)
+    assert action.fill is not None
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    action.fill(menu, two.answer.id)
+    assert [entry.isChecked() for entry in menu.actions()] == [True, False]
+    menu.actions()[1].trigger()
+    answer = two.wait_for_answer(qtbot)
+    assert (answer.branches, answer.model) == (2, menu.actions()[1].text())
 
 
 def test_a_chat_whose_model_is_gone_says_so_and_is_answered_by_another(qtbot: QtBot, two: Opened) -> None:

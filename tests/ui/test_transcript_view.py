@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.chats.records import Attachment
+from workbench.ui.composer.attachment_dialog import AttachmentDialog
 from workbench.ui.theme import current
 from workbench.ui.theme.theme import Theme
 from workbench.ui.theme.tokens import LIGHT
@@ -478,7 +479,7 @@ def test_what_was_sent_along_stands_above_a_message_and_can_be_read(view: Transc
     assert second.x() + second.width() == card._enclosures.width()
     assert card.body.parentWidget().y() >= card._enclosures.geometry().bottom()
     first.opened.emit()
-    (dialog,) = view.window().findChildren(SourceDialog)
+    (dialog,) = view.window().findChildren(AttachmentDialog)
     assert (dialog.windowTitle(), dialog.editor.toPlainText()) == ("notes.txt", "all of it")
     dialog.reject()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from workbench.chats.records import Message
 from workbench.chats.store import ChatStore
@@ -12,7 +13,7 @@ from workbench.conversation.attachments import Outgoing
 from workbench.engine_client.engine import Engine
 from workbench.ui.pages.chat_centre import ChatCentre
 from workbench.ui.pages.inspector import Inspector
-from workbench.ui.pages.model_controller import ModelController
+from workbench.ui.pages.model_controller import ModelController, model_name
 from workbench.ui.pages.turn_controller import TurnController
 from workbench.ui.theme import fonts
 from workbench.ui.transcript.actions import ActionList, MessageAction, is_running
@@ -75,6 +76,14 @@ class MessageActions(QObject):
                 "R",
                 foot=True,
             ),
+            MessageAction(
+                "regenerate_with",
+                self.tr("Regenerate with"),
+                "refresh-cw",
+                self.regenerate,
+                lambda item: item.role == "assistant" and not is_running(item) and len(self._models.entries) > 1,
+                fill=self._fill_models,
+            ),
             MessageAction("edit", self.tr("Edit"), "pencil", self.edit, everyone, "E", foot=True),
             MessageAction("continue", self.tr("Continue"), "corner-down-right", self.carry_on, written, "G", foot=True),
             MessageAction("source", self.tr("Select text…"), "square-dashed-text", self.show_source, everyone, "S"),
@@ -82,6 +91,13 @@ class MessageActions(QObject):
             MessageAction("delete", self.tr("Delete"), "trash", self.delete, everyone, "Del"),
         ):
             actions.add(action)
+
+    def _fill_models(self, menu: QMenu, message: str) -> None:
+        for entry in self._models.entries:
+            choice = menu.addAction(model_name(entry))
+            choice.setCheckable(True)
+            choice.setChecked(str(entry.path) == self._models.path)
+            choice.triggered.connect(lambda _on=False, entry=entry: self.regenerate_with(message, entry))
 
     @property
     def _busy(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from workbench.chats.records import Attachment
 from workbench.ui.markdown.blocks import Block, Prose, Span
 from workbench.ui.markdown.stream import MarkdownStream
-from workbench.ui.theme import current, fonts
+from workbench.ui.theme import current
 from workbench.ui.theme.tokens import RADIUS_CARD
 from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.body import MarkdownBody
@@ -20,7 +20,6 @@ from workbench.ui.transcript.footer import OWN_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.measures import MARGIN_X, MARGIN_Y
 from workbench.ui.transcript.prose_view import ProseView
-from workbench.ui.transcript.source_dialog import SourceDialog
 from workbench.ui.transcript.thinking import ThinkingFold
 
 BUBBLE_X, BUBBLE_Y = 14, 9
@@ -155,7 +154,11 @@ class MessageCard(QFrame):
 
     def show_attachment(self, attachment: Attachment) -> None:
         """Open what was sent along."""
-        SourceDialog(attachment.text, fonts.mono_font(), self.window(), title=attachment.name).open()
+        from workbench.ui.composer.attachment_dialog import AttachmentDialog
+
+        dialog = AttachmentDialog(attachment, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def set_ring(self, on: bool) -> None:
         """Draw the focus ring, or not."""

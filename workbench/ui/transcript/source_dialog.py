@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 class SourceDialog(QDialog):
     """Shows `text` read-only, all of it selectable."""
 
-    def __init__(self, text: str, font: QFont, parent: QWidget | None = None, *, title: str = "") -> None:
+    def __init__(self, text: str, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title or self.tr("Select text"))
+        self.setWindowTitle(self.tr("Select text"))
         self.resize(720, 520)
         self.editor = QPlainTextEdit(text, self)
         self.editor.setReadOnly(True)
         self.editor.setProperty("role", "field")
         self.editor.setFont(font)
-        self.editor.setAccessibleName(title or self.tr("Source of the message"))
+        self.editor.setAccessibleName(self.tr("Source of the message"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -17,7 +17,7 @@ class AttachmentRow(QWidget):
     """Hidden while there is none.
 
     Signals:
-        changed(): One came or went; not for `set_attachments`.
+        changed(): One came or went, or is better known; not for `set_attachments`.
         opened(Attachment): The person wants to read one.
     """
 
@@ -64,6 +64,7 @@ class AttachmentRow(QWidget):
         if old in self._attachments:
             self._attachments[self._attachments.index(old)] = new
             self._rebuild()
+            self.changed.emit()
 
     def _rebuild(self) -> None:
         for chip in self.chips:

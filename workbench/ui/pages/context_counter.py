@@ -99,11 +99,13 @@ class ContextCounter(QObject):
             self._typed = 0
             self._show()
             return
-        text = full_text(outgoing.text, outgoing.attachments)
+        # An attachment is counted once, when it comes: it may be a hundred times as long as what is typed.
+        known = sum(attachment.tokens for attachment in outgoing.attachments)
+        text = full_text(outgoing.text, tuple(one for one in outgoing.attachments if not one.tokens))
 
         def done(found: Tokens) -> None:
             if outgoing == self._composer.outgoing:
-                self._typed = len(found.tokens)
+                self._typed = known + len(found.tokens)
                 self._show()
 
         self._bridge.run(lambda: client.call(Tokenize, text=text), done, _ignore, owner=self)

@@ -72,6 +72,7 @@ class Inspector(QFrame):
         self._client = client
         self._chat_id: int | None = None
         self._preset_prompt = ""
+        self._shown_model: tuple[object, ...] = ()
         self._holders: dict[str, QVBoxLayout] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -201,6 +202,11 @@ class Inspector(QFrame):
     # ------------------------------------------------------------------------------------------ model, presets
 
     def _on_model(self) -> None:
+        models = self._models
+        shown = (models.path, models.name, models.memory.load, models.loaded is not None)
+        if shown == self._shown_model:  # it merely begins or ends an answer, or gets on with its load
+            return
+        self._shown_model = shown
         if "sampling" in self.__dict__:
             self.sampling.set_model(self._models.path, self._models.name, self._models.memory.load)
         if "system" in self.__dict__:

@@ -37,7 +37,7 @@ class ModelTab(QWidget):
         self._models = models
         self._bridge = bridge
         self._settings = ChatSettings()
-        self._shown: tuple[str, LoadOptions] | None = None
+        self._shown: tuple[object, ...] = ()
         self._control: thinking.ThinkingControl | None = None
         self.state = second_label("", self)
         self.thinking_row = QWidget(self)
@@ -99,13 +99,13 @@ class ModelTab(QWidget):
         engine = models.loaded
         facts = engine.state.facts if engine is not None else None
         self._control = thinking.control(facts.template_arguments) if facts is not None else None
-        options = models.memory.load
-        shown = (models.path, options)
-        if shown != self._shown:
+        held = facts.memory if facts is not None else ()
+        shown = (models.path, models.memory.load, held)
+        if shown != self._shown:  # not while it merely begins or ends an answer
+            same = shown[:2] == self._shown[:2]
             self._shown = shown
-            self.form.show_model(models.path, options, facts.memory if facts is not None else ())
-        elif facts is not None:
-            self.form.show_model(models.path, self.form.options or options, facts.memory)
+            options = self.form.options if same else None
+            self.form.show_model(models.path, options or models.memory.load, held)
         self._show_chat()
         self._show_buttons()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -68,7 +68,13 @@ def pale() -> QColor:
 
 
 class Bars(QWidget):
-    """Paints rows; a bar is as long as the square root of its probability, so that small ones can be seen too."""
+    """Paints rows; a bar is as long as the square root of its probability, so that small ones can be seen too.
+
+    Signals:
+        painted(): The rows stand on the screen.
+    """
+
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +152,7 @@ class Bars(QWidget):
                 painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             self._paint_row(painter, box.adjusted(4, 0, -4, 0) if self._both else box, row)
         painter.end()
+        self.painted.emit()
 
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
         colours = current.tokens()

@@ -57,6 +57,7 @@ class DistributionView(QFrame):
         self.fold_button.toggled.connect(self._on_fold)
         self._where = Where(self)
         self.bars = Bars(self)
+        self.bars.painted.connect(self.painted)
         self.shares = Shares(self)
         self._figures = QLabel(self)
         self._figures.setProperty("role", "small")
@@ -189,10 +190,6 @@ class DistributionView(QFrame):
         self._figures.setText(text)
         if not self._figures.isVisibleTo(self):
             self._show_parts()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.painted.emit()
 
 
 class Where(QWidget):

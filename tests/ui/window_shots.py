@@ -88,7 +88,13 @@ class Stage:
         )
         self.window.show()
         self.chat.inspector.build()
+        self.read_list()
+
+    def read_list(self) -> None:
+        """Have the list of chats read again, and wait until it shows what it read."""
         self.chat.list.refresh()
+        while self.chat.list.busy:
+            self.app.processEvents()
 
     # ------------------------------------------------------------------------------------------ states
 
@@ -179,7 +185,7 @@ class Stage:
         """Names of any length, and a chat that was deleted a moment ago."""
         self.answered()
         self.workbench.chats.change_chat(self.chat.chat_id or 0, title="A title that goes on and on " * 5)
-        self.chat.list.refresh()
+        self.read_list()
         self.state("ready", "Ready", name=LONG_NAME)
         self.centre.gauge.show_use(Shown(103_184, 131_072))
         self.window.toasts.say("Chat deleted", "info", ("Undo", lambda: None))
@@ -189,7 +195,7 @@ class Stage:
         self.answered()
         self.chat.messages.edit(self.centre.view.items[0].id)
         self.chat.list.search.setText("soft")
-        self.chat.list.refresh()
+        self.read_list()
         self.chat.inspector.tabs.setCurrentIndex(1)
         self.chat.inspector.system.editor.setPlainText("You are a patient teacher. Answer in short sentences.")
 
@@ -225,7 +231,7 @@ class Stage:
                 lambda db, when=when, chat=chat: db.execute("UPDATE chat SET updated = ? WHERE id = ?", (when, chat.id))
             )
         store.change_chat(3, pinned=True)
-        self.chat.list.refresh()
+        self.read_list()
 
     def open_first(self) -> None:
         """The latest chat."""

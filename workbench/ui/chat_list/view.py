@@ -1,13 +1,17 @@
 """The list of chats itself: keys, dragging chats onto folders, several chosen at once."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.chats.records import SearchHit
 from workbench.ui.chat_list.arrangement import FolderRow, Row
-from workbench.ui.chat_list.delegate import ChatDelegate
 from workbench.ui.chat_list.rows import CHATS_MIME, ChatRows
+
+if TYPE_CHECKING:
+    from workbench.ui.chat_list.delegate import ChatDelegate
 
 
 class ChatView(QListView):
@@ -39,6 +43,8 @@ class ChatView(QListView):
     def dress(self) -> None:
         """Draw the rows our way; once, before the first are shown."""
         if self._delegate is None:
+            from workbench.ui.chat_list.delegate import ChatDelegate
+
             self._delegate = ChatDelegate(self)
             self._delegate.menu_wanted.connect(self._on_menu_button)
             self.setItemDelegate(self._delegate)

@@ -177,7 +177,8 @@ class Bars(QWidget):
             colour = QColor(getattr(colours, STAGE_COLOURS.get(cut or "xtc", "bar_bad")))
             painter.setPen(QPen(colour, 1))
             painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(before.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            round_by = min(3.0, before.width() / 4)
+            painter.drawRoundedRect(before.adjusted(0.5, 0.5, -0.5, -0.5), round_by, round_by)
         else:
             painter.setBrush(pale())
             painter.drawRoundedRect(before, 3, 3)

@@ -39,7 +39,7 @@ class Shares(QWidget):
             kept = max(0.0, 1.0 - sum(share for _, share in picture.shares))
             self._parts.append((self.tr("Kept {share}").format(share=percent(kept)), kept, "bar"))
             for name, share in picture.shares:
-                words = f"{stage_title(name)} −{percent(share)}"
+                words = f"{stage_title(name)} {'−' if share >= 0.0005 else ''}{percent(share)}"
                 self._parts.append((words, share, STAGE_COLOURS.get(name, "bar_bad")))
         self.update()
 

@@ -3,7 +3,7 @@
 from helpers.qt_accessible import unnamed
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from workbench.ui.frame.command_palette import CommandPalette
@@ -23,9 +23,23 @@ def open_palette(qtbot: QtBot, opened: Opened, key: Qt.Key = Qt.Key.Key_K) -> Co
 def test_it_offers_every_command_with_its_shortcut(qtbot: QtBot, opened: Opened) -> None:
     opened.centre.composer.focus()
     palette = open_palette(qtbot, opened)
-    commands = [c for c in opened.window.commands.all() if c.is_enabled and c.id != "palette.all"]
-    assert set(palette.titles) == {command.title for command in commands}
+    pages, commands = opened.window.pages, opened.window.commands
+    qtbot.waitUntil(lambda: all(pages.built(page.name) for page in pages.known), timeout=PATIENCE_MS)
+    elsewhere = {c.title for c in commands.all() if commands.home(c.id) not in ("", pages.name)}
+    here = {c.title for c in commands.all() if c.is_enabled and c.id != "palette.all"}
+    qtbot.waitUntil(lambda: set(palette.titles) == here | elsewhere)
+    assert {"Search models", "Continue the text"} <= elsewhere
     assert unnamed(opened.window) == []
+
+
+def test_what_belongs_to_another_page_is_done_there(qtbot: QtBot, opened: Opened) -> None:
+    opened.centre.composer.focus()
+    palette = open_palette(qtbot, opened)
+    qtbot.keyClicks(palette.field, "search models")
+    qtbot.waitUntil(lambda: palette.titles[:1] == ["Search models"], timeout=PATIENCE_MS)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert opened.window.pages.name == "models"
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
 
 
 def test_a_few_letters_and_enter_do_it_and_the_focus_comes_back(qtbot: QtBot, opened: Opened) -> None:

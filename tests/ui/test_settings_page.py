@@ -110,24 +110,27 @@ def test_f1_shows_the_shortcuts_and_one_can_be_changed(qtbot: QtBot, opened: Ope
     page = opened.window.pages.currentWidget()
     assert isinstance(page, SettingsPage)
     shortcuts = section(page, "shortcuts", ShortcutsSection)
+    pages = opened.window.pages
+    qtbot.waitUntil(lambda: all(pages.built(each.name) for each in pages.known), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "models.search" in shortcuts.rows)  # type: ignore[attr-defined]
     row = shortcuts.rows["chat.new"]  # type: ignore[attr-defined]
     row.button.setFocus()
     row.button.click()
     qtbot.keyClick(row.button, Qt.Key.Key_K, CTRL)
-    assert "is the shortcut of “Command palette” already" in row.sentence.text()
+    qtbot.waitUntil(lambda: "is the shortcut of “Command palette” already" in row.sentence.text())
     assert row.button.text() == "Ctrl+N"
     row.button.click()
     qtbot.keyClick(row.button, Qt.Key.Key_J, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert row.button.text() == "Ctrl+Shift+J"
+    qtbot.waitUntil(lambda: row.button.text() == "Ctrl+Shift+J")
     assert row.sentence.text() == ""
     row.button.click()
     qtbot.keyClick(row.button, Qt.Key.Key_Escape)
     assert opened.window.commands.keys_of("chat.new") == "Ctrl+Shift+J"
     row.button.click()
     qtbot.keyClick(row.button, Qt.Key.Key_Backspace)
-    assert row.button.text() == "none"
+    qtbot.waitUntil(lambda: row.button.text() == "none")
     row.reset_button.click()
-    assert row.button.text() == "Ctrl+N"
+    qtbot.waitUntil(lambda: row.button.text() == "Ctrl+N")
 
 
 def test_settings_are_exported_reset_and_imported(opened: Opened, page: SettingsPage, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Every action a person can do, under one name: shortcuts, palette and the page of shortcuts come from these."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -62,12 +63,28 @@ class Commands(QObject):
         self._commands: dict[str, Command] = {}
         self._shortcuts: dict[str, list[QShortcut]] = {}
         self._chosen = _parsed(chosen)
+        self._homes: dict[str, str] = {}
+        self._home = ""
 
     def add(self, command: Command) -> None:
         """Offer a command. Adding one of the same id takes its place."""
         self._commands[command.id] = command
+        self._homes[command.id] = self._home
         self._bind(command)
         self.changed.emit()
+
+    @contextmanager
+    def of_page(self, name: str) -> Iterator[None]:
+        """What is added inside belongs to the page of this name."""
+        self._home = name
+        try:
+            yield
+        finally:
+            self._home = ""
+
+    def home(self, command_id: str) -> str:
+        """The page a command belongs to; "" when it can be done anywhere."""
+        return self._homes[command_id]
 
     def all(self) -> list[Command]:
         """Every command."""

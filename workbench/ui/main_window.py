@@ -59,9 +59,9 @@ class MainWindow(QMainWindow):
         larger = max(100, self.models.settings.zoom) / 100  # then it must still fit the screen it fitted before
         self.setMinimumSize(round(LEAST_SIZE[0] / larger), round(LEAST_SIZE[1] / larger))
         self.commands = Commands(self, workbench.settings, self.models.settings.shortcuts)
-        self.palette_door = PaletteDoor(self, self.models.settings.recent_commands)
         self.rail = Rail()
         self.pages = Pages()
+        self.palette_door = PaletteDoor(self, self.models.settings.recent_commands)
         self.chat = ChatPage(workbench, bridge, self.models)
         self.status = StatusBar(Speed(bridge.written))
         self.setCentralWidget(self._arranged())
@@ -119,7 +119,8 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, name: str) -> None:
         page = self.pages.page(name)
         if isinstance(page, HasCommands):
-            page.add_commands(self.commands)
+            with self.commands.of_page(name):
+                page.add_commands(self.commands)
 
     def _take_texts(self, files: list[str]) -> None:
         self.pages.show_page("chat")

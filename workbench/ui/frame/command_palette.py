@@ -81,10 +81,15 @@ class CommandPalette(QWidget):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def add(self, entries: Sequence[Entry]) -> None:
-        """More to choose from, which took longer to find."""
-        self._entries += entries
+    def replace(self, entries: Sequence[Entry]) -> None:
+        """Offer these instead, because more was found; what was typed stays, and what the cursor was on."""
+        self._entries = list(entries)
+        row = self.list.currentIndex().row()
+        name = self._rows.item(row).data(PAYLOAD).name if row > 0 else ""
         self._show_fitting()
+        for again in range(self._rows.rowCount() if name else 0):
+            if self._rows.item(again).data(PAYLOAD).name == name:
+                self.list.setCurrentIndex(self._rows.index(again, 0))
 
     def close_palette(self) -> None:
         """Close it and give the focus back."""

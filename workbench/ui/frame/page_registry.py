@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.ui.commands import Commands
@@ -115,6 +115,14 @@ class Pages(QStackedWidget):
             self.addWidget(built)
             self.made.emit(name)
         return self._built[name]
+
+    def make_rest(self) -> None:
+        """Build what was not visited yet, one page at a time, so that a key pressed meanwhile waits for one at most."""
+        for name in self._known:
+            if name not in self._built:
+                self.page(name)
+                QTimer.singleShot(0, self, self.make_rest)
+                return
 
     def built(self, name: str) -> QWidget | None:
         """The page, if it was visited before."""

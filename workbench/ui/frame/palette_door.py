@@ -10,7 +10,7 @@ from workbench.ui.frame.recent import Recent
 if TYPE_CHECKING:
     from workbench.chats.records import ChatEntry
     from workbench.ui.frame.command_palette import CommandPalette
-    from workbench.ui.frame.palette_entries import Entries
+    from workbench.ui.frame.palette_entries import Entries, Entry
     from workbench.ui.main_window import MainWindow
 
 
@@ -22,8 +22,11 @@ class PaletteDoor(QObject):
         super().__init__(window)
         self._window = window
         self._opened = 0
+        self._with_commands = False
+        self._chats: list[Entry] = []
         self.recent = Recent(recent)
         window.commands.ran.connect(self._on_ran)
+        window.pages.made.connect(self._on_made)
 
     @cached_property
     def palette(self) -> "CommandPalette":
@@ -41,25 +44,38 @@ class PaletteDoor(QObject):
         return Entries(self._window)
 
     def open_all(self) -> None:
-        """Every command, chat, model and preset."""
+        """Every command, chat, model and preset; those of pages that were not visited yet come a moment later."""
         asks = self.tr("Search commands, chats, models and presets")
+        self._chats = []
         self.palette.open_with(self._entries.gather(), asks, self.tr("Nothing fits."))
-        self._add_chats()
+        self._with_commands = True
+        self._find_chats()
+        self._window.pages.make_rest()
 
     def open_chats(self) -> None:
         """Chats only, the latest first."""
+        self._with_commands = False
         self.palette.open_with([], self.tr("Go to a chat"), self.tr("No such chat."))
-        self._add_chats()
+        self._find_chats()
 
-    def _add_chats(self) -> None:
+    def _find_chats(self) -> None:
         self._opened += 1
         number = self._opened
 
         def add(chats: "list[ChatEntry]") -> None:
-            if number == self._opened and self.palette.isVisible():
-                self.palette.add(self._entries.chats(chats))
+            if number == self._opened:
+                self._chats = self._entries.chats(chats)
+                self._refill()
 
-        self._window.bridge.run(self._window.workbench.chats.entries, add)
+        self._window.bridge.run(self._window.workbench.chats.entries, add, owner=self)
+
+    def _on_made(self, _name: str) -> None:
+        if self._with_commands:
+            self._refill()
+
+    def _refill(self) -> None:
+        if self._opened and self.palette.isVisible():
+            self.palette.replace([*(self._entries.gather() if self._with_commands else []), *self._chats])
 
     def _on_ran(self, command_id: str) -> None:
         if not command_id.startswith("palette."):  # else opening it would always be what it offers first

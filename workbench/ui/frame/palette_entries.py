@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from workbench.chats.records import ChatEntry
     from workbench.ui.main_window import MainWindow
 
-MOST = 60
-"""Entries shown at once: who has not found it among these types another letter."""
+MOST, MOST_UNASKED = 60, 200
+"""Entries shown at once, with something typed and with nothing: who has not found it types another letter."""
 RECENT_BONUS = 12.0
 
 
@@ -52,7 +52,12 @@ class Entries(QObject):
     def gather(self) -> list[Entry]:
         """Commands, models and presets as they are now; chats come by `chats`."""
         commands = self._window.commands
-        offered = [self._command(each) for each in commands.all() if each.is_enabled and each.id != "palette.all"]
+        here = self._window.pages.name
+        offered = [
+            self._command(command)
+            for command in commands.all()
+            if command.id != "palette.all" and (command.is_enabled or commands.home(command.id) not in ("", here))
+        ]
         return [*offered, *self._models(), *self._presets()]
 
     def chats(self, chats: Iterable["ChatEntry"]) -> list[Entry]:
@@ -75,7 +80,13 @@ class Entries(QObject):
         commands = self._window.commands
         icon = "arrow-right" if command.id.startswith("page.") else "chevron-right"
         keys = commands.words_of(command.id)
-        return Entry(command.id, command.title, "command", icon, keys, partial(commands.run, command.id))
+        return Entry(command.id, command.title, "command", icon, keys, partial(self._run, command.id))
+
+    def _run(self, command_id: str) -> None:
+        """Do it, on the page it belongs to."""
+        if home := self._window.commands.home(command_id):
+            self._window.pages.show_page(home)
+        self._window.commands.run(command_id)
 
     def _models(self) -> list[Entry]:
         models = self._window.models
@@ -122,7 +133,7 @@ def fitting(query: str, entries: Iterable[Entry], recent: Recent) -> list[tuple[
         only = len({entry.kind for entry in entries}) == 1
         usual = [e for e in entries if only or e.kind == "command" or recent.rank(e.name) < len(recent.names)]
         usual.sort(key=lambda entry: recent.rank(entry.name))
-        return [(entry, Match(0, ())) for entry in usual[:MOST]]
+        return [(entry, Match(0, ())) for entry in usual[:MOST_UNASKED]]
     found = []
     for entry in entries:
         if (fit := match(query, entry.title)) is not None:

@@ -136,7 +136,7 @@ class SettingsPage(QWidget):
         def shortcuts() -> Section:
             from workbench.ui.settings_page.shortcuts import ShortcutsSection
 
-            return ShortcutsSection(window.commands)
+            return ShortcutsSection(window.commands, window.pages.make_rest)
 
         def about() -> Section:
             from workbench.ui.settings_page.about import AboutSection

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from workbench.errors import WorkbenchError
@@ -64,7 +65,8 @@ class ShortcutRow(Row):
 class ShortcutsSection(Section):
     """A card for each section of the commands; made anew when there are more of them."""
 
-    def __init__(self, commands: Commands) -> None:
+    def __init__(self, commands: Commands, find_rest: Callable[[], None]) -> None:
+        """`find_rest` has pages that were not visited yet add their commands."""
         super().__init__(
             self.tr("Shortcuts"),
             self.tr("Press a shortcut to change it. Every command is in the palette too, under {keys}.").format(
@@ -79,8 +81,15 @@ class ShortcutsSection(Section):
         foot.addWidget(self._reset)
         foot.addStretch(1)
         self.column.addLayout(foot)
-        commands.changed.connect(self._on_changed)
+        self._find_rest = find_rest
+        self._pause = QTimer(self)  # a page adds many at once
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._on_changed)
+        commands.changed.connect(self._pause.start)
         self._build()
+
+    def arrive(self) -> None:
+        self._find_rest()
 
     def _on_changed(self) -> None:
         known = [command.id for command in self._commands.all()]
@@ -102,3 +111,4 @@ class ShortcutsSection(Section):
             row = ShortcutRow(command, self._commands)
             self.rows[command.id] = row
             headings[command.section.casefold()].add(row)
+        self.filled.emit()

@@ -166,17 +166,16 @@ class Composer(QFrame):
 
         `level` is "warn" when the context is nearly full with it, "bad" when it does not fit.
         """
-        words = ""
+        words = tip = ""
         if count:
             words = self.tr("1 token") if count == 1 else self.tr("{count} tokens").format(count=figures(count))
         if over > 0:
-            words = self.tr("{words}, {over} too many").format(words=words, over=figures(over))
+            why = self.tr("{words}, which is more than the context has left: older messages would be left out.")
+            tip = why.format(words=words)
+            words = self.tr("{over} too many").format(over=figures(over))
         self._count.setText(words)
-        self._count.setToolTip(
-            self.tr("More than the context of this model has left. Older messages would have to be left out.")
-            if over > 0
-            else ""
-        )
+        self._count.setToolTip(tip)
+        self._count.setAccessibleDescription(tip)
         set_level(self._count, level)
 
     def focus(self) -> None:

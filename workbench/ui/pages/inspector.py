@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.chats.records import Preset
@@ -151,6 +151,7 @@ class Inspector(QFrame):
             tabs.addTab(holder, words)
         tabs.tabBar().setAccessibleName(self.tr("Settings of this chat"))
         tabs.tabBar().setUsesScrollButtons(False)
+        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)  # in a language of long words
         tabs.currentChanged.connect(self._fill)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)

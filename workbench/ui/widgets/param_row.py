@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.settings.declare import Setting
+from workbench.ui.widgets.elided_label import ElidedLabel
 from workbench.ui.widgets.labels import small_label
 from workbench.ui.widgets.reset_dot import ResetDot
 from workbench.ui.widgets.setting_editors import EditorMaker, editor_for
@@ -30,14 +31,13 @@ class ParamRow(QWidget):
         self._baseline = setting.default
         self.editor = editor(setting, self)
         self.editor.hide()  # it only carries the widgets below; they are placed here
-        title = QLabel(setting.title, self)
+        title = ElidedLabel(setting.title, self)
         self.reset_button = ResetDot(self.tr("Reset {title}").format(title=setting.title), self)
         self.reset_button.clicked.connect(self._on_reset)
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(title)
+        head.addWidget(title, 1)
         head.addWidget(self.reset_button)
-        head.addStretch(1)
         if setting.unit:
             unit = QLabel(setting.unit, self)
             unit.setProperty("role", "small")

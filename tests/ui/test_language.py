@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from workbench.settings.app import find
@@ -11,25 +11,20 @@ from workbench.ui import language
 from workbench.ui.wording import figures, in_words
 
 
-@pytest.fixture
-def translators(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QTranslator]]:
-    """What a test installs, taken out again."""
-    found: list[QTranslator] = []
-    install = QCoreApplication.installTranslator
-    monkeypatch.setattr(qapp, "installTranslator", lambda one: (found.append(one), install(one)), raising=False)
-    yield found
-    for one in found:
-        QCoreApplication.removeTranslator(one)
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """What a test installs is taken out again."""
+    yield
     language.install(qapp, "en")
 
 
-def test_english_reads_no_file(qapp: QApplication, translators: list[QTranslator]) -> None:
+def test_english_reads_no_file(qapp: QApplication) -> None:
     assert language.install(qapp, "en") == "en"
-    assert translators == []
+    assert not qapp.findChildren(QTranslator)
 
 
 def test_a_system_that_speaks_german_gets_a_german_window(
-    qapp: QApplication, translators: list[QTranslator], monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     austrian = QLocale(QLocale.Language.German, QLocale.Country.Austria)
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: austrian))
@@ -38,18 +33,16 @@ def test_a_system_that_speaks_german_gets_a_german_window(
 
 
 def test_a_system_whose_language_is_not_there_gets_english(
-    qapp: QApplication, translators: list[QTranslator], monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(QLocale.Language.Finnish)))
     assert language.install(qapp, "system") == "en"
     assert figures(1234.5, 1) == "1,234.5"
 
 
-def test_german_covers_settings_numbers_and_the_buttons_of_qt(
-    qapp: QApplication, translators: list[QTranslator]
-) -> None:
+def test_german_covers_settings_numbers_and_the_buttons_of_qt(qapp: QApplication) -> None:
     assert language.install(qapp, "de") == "de"
-    assert len(translators) == 2
+    assert len(qapp.findChildren(QTranslator)) == 2
     assert in_words(find("language")).title == "Sprache"
     assert figures(1234.5, 1) == "1.234,5"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

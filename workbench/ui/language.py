@@ -14,11 +14,14 @@ LANGUAGES = {"en": QLocale.Language.English, "de": QLocale.Language.German}
 def install(app: QCoreApplication, choice: str) -> str:
     """Have everything that is built from now on speak the chosen language: one of `LANGUAGES`, or "system".
 
-    Costs nothing to speak of in English; another language reads one file of its own and one of Qt's.
+    It takes the place of one that was installed before. Costs nothing to speak of in English; another language reads one file of its own and one of Qt's.
 
     Returns:
         The language that was taken, English when the system's is not among them.
     """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
     locale = _locale(choice)
     QLocale.setDefault(locale)
     language = next(name for name, known in LANGUAGES.items() if known == locale.language())

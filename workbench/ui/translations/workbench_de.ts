@@ -45,6 +45,41 @@
     </message>
 </context>
 <context>
+    <name>Alternatives</name>
+    <message>
+        <source>Alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likeliest tokens behind the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very unlikely to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} to the model, {after} with these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} to the model; these settings cut it ({sampler})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{token}: {before} to the model, {after} with the samplers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter goes on from here with it, as a new branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentDialog</name>
     <message>
         <source>Close</source>
@@ -93,6 +128,91 @@
     </message>
 </context>
 <context>
+    <name>BiasRow</name>
+    <message>
+        <source>Bias of {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never write {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bias for {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BranchModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on another branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the branch that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BranchesDialog</name>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Branches of this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of all branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the chat forks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardMaker</name>
     <message>
         <source>Assistant</source>
@@ -113,6 +233,10 @@
 </context>
 <context>
     <name>ChatCentre</name>
+    <message>
+        <source>Branches of this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hide the settings of this chat</source>
         <translation type="unfinished"></translation>
@@ -176,6 +300,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Branches of this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring back the deleted message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -192,6 +320,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load options…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -200,11 +332,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Match before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -688,7 +828,19 @@
 <context>
     <name>ChatTools</name>
     <message>
+        <source>An answer is being written: stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chat is empty: it has no branches yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,6 +1052,53 @@
     </message>
 </context>
 <context>
+    <name>ContextTab</name>
+    <message>
+        <source>Blue ground: kept from before. Grey: read anew. Blue letters: special tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a model to see what it reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something to see what the model reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt, token by token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tokens: {kept} kept, {read} read. The context holds {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Decoding</name>
     <message>
         <source>0 %</source>
@@ -907,6 +1106,18 @@
     </message>
     <message>
         <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–5 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20–50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5–20 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -942,7 +1153,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show or hide the tokens of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Temp. 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tints by probability: {classes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -963,6 +1182,14 @@
     </message>
     <message>
         <source>XTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1080,15 +1307,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{entropy}; Mirostat chooses among these by itself</source>
+        <source>{entropy}; Mirostat chooses by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{entropy}; adaptive-p chooses among these by itself</source>
+        <source>{entropy}; adaptive-p chooses by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kept} of {all} tokens may come</source>
+        <source>{kept} of {all} may come</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1203,6 +1430,13 @@
     </message>
     <message>
         <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Empty the search field</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1578,6 +1812,14 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sampling</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1586,7 +1828,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorLink</name>
+    <message>
+        <source>An answer is being written. The options are kept, and count from the next load on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1825,6 +2078,25 @@
     </message>
 </context>
 <context>
+    <name>LoadForm</name>
+    <message>
+        <source>Buffers {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache {size}, keys and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tokens: KV cache {size}, {each} a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layers} of {all} layers: {size} on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Reading the prompt</source>
@@ -1840,6 +2112,41 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCard</name>
+    <message>
+        <source>Choose a model to see what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit: {size} too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what it takes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights {weights} + KV cache {cache} + buffers {buffers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{need} of {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} ({change})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2040,6 +2347,13 @@
     </message>
 </context>
 <context>
+    <name>MeterButton</name>
+    <message>
+        <source>Show the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelActions</name>
     <message>
         <source>Add a folder of models</source>
@@ -2212,6 +2526,77 @@
     </message>
     <message>
         <source>Your own models appear here: open a .gguf file, or add the folder they lie in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelTab</name>
+    <message>
+        <source>Apply and reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations are written down as the model's file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no template; “{name}” is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chat has a template of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: context {context} tokens, {layers} of {all} layers on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2592,11 +2977,15 @@
 <context>
     <name>OrderEditor</name>
     <message>
-        <source>Move down</source>
+        <source>Alt with the arrow keys moves an entry, Space switches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move up</source>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2641,6 +3030,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No setting is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scroll the settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2657,6 +3050,73 @@
     <name>ParamRow</name>
     <message>
         <source>Reset {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetBar</name>
+    <message>
+        <source>Back to the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads the model with its present load options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset “{name}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}  (edited)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2760,25 +3220,44 @@
     </message>
 </context>
 <context>
+    <name>Resources</name>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first reading comes in a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SamplingTab</name>
     <message>
-        <source>Back to the preset</source>
+        <source>Explain each setting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}  (edited)</source>
+        <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2973,6 +3452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last minute: {readings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>VRAM</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2984,11 +3467,39 @@
 <context>
     <name>SystemTab</name>
     <message>
+        <source>1 token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in by itself: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example: You are a patient teacher. Answer in short sentences.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plain completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to the library…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3001,6 +3512,22 @@
     </message>
     <message>
         <source>What the model is told before anything else. Kept with this chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” deleted from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in the library</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3043,6 +3570,37 @@
     </message>
 </context>
 <context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>An example conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the model's own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a conversation is written down for the model, in Jinja. It runs in a sandbox: it can neither reach files nor run for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the model to see what comes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TensorsCard</name>
     <message>
         <source>Bits per weight</source>
@@ -3062,6 +3620,57 @@
     </message>
     <message>
         <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThinkingChip</name>
+    <message>
+        <source>As it likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking: {effort}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model thinks before it answers, from the next answer on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3092,6 +3701,101 @@
     </message>
     <message>
         <source>The starter model is too small for titles: the chat is named by its first words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenEditor</name>
+    <message>
+        <source>Tokens of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenFace</name>
+    <message>
+        <source>Back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each token, tinted by how likely it was to the model. Point at one, or press ← →, to see what else could have come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the answer once more, to see how likely each token was…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenPicker</name>
+    <message>
+        <source>Choose one. ␣ is the space before a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a model to find tokens, or #number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word to find its tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, token {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenText</name>
+    <message>
+        <source>Token {number} of {count}: #{token}, {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenViews</name>
+    <message>
+        <source>A new version from this token on; the old one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer to look at yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing before this answer to branch from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the answer is written, then branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token {number} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3144,6 +3848,13 @@
     <name>Unexpected</name>
     <message>
         <source>Something went wrong inside the window ({kind}). It is in the log; you can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeighedText</name>
+    <message>
+        <source>The model is answering; the tokens come afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3216,7 +3927,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show or hide the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordChips</name>
+    <message>
+        <source>Add to: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a text and press Enter; \n is a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3285,6 +4018,10 @@
     </message>
     <message>
         <source>Adaptive target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the marks of your format, such as | in tables, when DRY spoils them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3393,6 +4130,10 @@
     </message>
     <message>
         <source>Experts on CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3596,7 +4337,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lower it for focused answers, raise it for variety.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower it for plainer, safer wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it to have the target met within fewer words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3605,6 +4354,10 @@
     </message>
     <message>
         <source>Lower it when the GPU runs out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it when the text swings between dull and wild.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3716,6 +4469,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the temperature first to let the limits act on the flattened chances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise it for long chats and documents, lower it when the model does not fit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3725,6 +4482,10 @@
     </message>
     <message>
         <source>Raise it slightly (1.05 to 1.15) when the model goes in circles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it to break long copies off sooner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3741,6 +4502,14 @@
     </message>
     <message>
         <source>Raise it to stay sensible at a high temperature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it towards 0.5 to take away only what is very predictable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it when a dynamic temperature gets too wild.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3816,6 +4585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shorten it when a long chat may rightly come back to what was said far above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show advanced samplers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3861,6 +4634,10 @@
     </message>
     <message>
         <source>Switch it off when the file lies on a slow or network drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on for filling gaps in code with a code model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3948,11 +4725,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try 0.5 for stories: bold where many words would do, careful where only one fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try 0.8 for long stories that begin to copy themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try 0.95 instead of top-p for livelier but sound prose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try 1 to 2 with a high temperature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Mirostat 2 when long texts turn dull or fall apart half-way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3977,6 +4766,10 @@
     </message>
     <message>
         <source>Widen it when whole paragraphs come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes below each sampling setting what it does and what it is good for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -118,6 +118,18 @@ def test_copying_gives_formulas_as_tex_and_boxes_as_marks(view: TranscriptView, 
     assert QGuiApplication.clipboard().text() == expected
 
 
+def test_formulas_in_thoughts_get_the_room_they_need(view: TranscriptView, qtbot: QtBot) -> None:
+    view.set_items(
+        [MessageItem("a", "assistant", "Yes.", thinking="So\n\n$$\\frac{x_{11}}{\\frac{y}{z}}$$\n\nand on.")]
+    )
+    card = view.live_cards["a"]
+    assert card.thinking is not None
+    card.thinking.set_open(True)
+    before = card.height()
+    qtbot.waitUntil(lambda: OBJECT in (card.thinking.body.displayed_text() if card.thinking.body else ""))
+    assert card.height() > before
+
+
 def test_a_formula_is_read_aloud_as_its_tex(view: TranscriptView, qtbot: QtBot) -> None:
     view.set_items([MessageItem("a", "assistant", "So $x_9$ is.")])
     qtbot.waitUntil(lambda: drawn(view))

@@ -556,6 +556,33 @@ def test_long_lines_of_code_can_be_wrapped_from_the_menu(view: TranscriptView, q
         assert (code.height() > low) == code.is_wrapped
 
 
+def test_an_answer_is_announced_when_it_begins_and_ends_and_not_between(
+    view: TranscriptView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("workbench.ui.transcript.view.announce", lambda _widget, words: said.append(words))
+    view.set_items([MessageItem("a", "assistant")])
+    view.begin("a")
+    for _ in range(50):
+        view.append("a", "word ")
+    view.finish("a", MessageItem("7", "assistant", "word " * 50, stats="312 tokens"))
+    assert said == ["Answer started", "Answer finished, 312 tokens"]
+    view.begin("7")
+    view.finish("7", MessageItem("7", "assistant", "word", state="failed", note="The engine stopped."))
+    assert said[2:] == ["Answer started", "Answer stopped, The engine stopped."]
+
+
+def test_the_new_text_is_reached_without_a_mouse(view: TranscriptView, qtbot: QtBot) -> None:
+    view.set_items([*conversation(20), MessageItem("a", "assistant")])
+    for key, target in ((Qt.Key.Key_End, view), (Qt.Key.Key_Space, view._new_text)):
+        wheel(view, 5)
+        view.append("a", "New.")
+        assert view._new_text.isVisible()
+        qtbot.keyClick(target, key)
+        assert view.is_pinned
+        assert not view._new_text.isVisible()
+
+
 def test_the_keyboard_reaches_the_first_and_the_last_of_ten_thousand(view: TranscriptView, qtbot: QtBot) -> None:
     view.set_items(conversation(10_000))
     view.setFocus()

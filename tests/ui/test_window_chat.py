@@ -104,6 +104,26 @@ def test_an_edited_question_makes_a_branch_and_the_old_one_stays(qtbot: QtBot, o
     assert len(opened.workbench.chats.tree(opened.chat.chat_id or 0)) == 4
 
 
+def test_what_is_done_with_messages_are_commands_with_letters_of_one_s_own(qtbot: QtBot, opened: Opened) -> None:
+    opened.say(qtbot, "hi")
+    answer = opened.wait_for_answer(qtbot)
+    commands, view = opened.window.commands, opened.centre.view
+    commands.run("message.copy")
+    assert QGuiApplication.clipboard().text() == answer.text, "without a message under the keyboard it is the last"
+    commands.set_keys("message.copy", "X")
+    view.setFocus()
+    view.select(opened.items[0].id)
+    qtbot.keyClick(view, Qt.Key.Key_C)
+    assert QGuiApplication.clipboard().text() == answer.text
+    qtbot.keyClick(view, Qt.Key.Key_X)
+    assert QGuiApplication.clipboard().text() == "hi"
+    opened.centre.composer.focus()
+    qtbot.keyClicks(opened.centre.composer.editor, "xerox")
+    assert opened.centre.composer.text == "xerox", "the letters are letters where one writes"
+    commands.run("message.continue")
+    assert opened.resting, "a question cannot be continued"
+
+
 def test_a_question_is_changed_and_asked_again_with_the_keyboard_alone(qtbot: QtBot, opened: Opened) -> None:
     """From the conversation: E takes the message into the composer, Enter sends it as another version."""
     opened.say(qtbot, "hi")

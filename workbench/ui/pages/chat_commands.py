@@ -1,6 +1,7 @@
 """What can be done on the chat page, as commands."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -50,4 +51,26 @@ def add_chat_commands(commands: Commands, chat: "ChatPage", show_chat: Callable[
     add("model.options", tr("Load options…"), chat.door.open_load_options, "", models)
     add("model.load", tr("Load the chosen model"), chat.models.load_chosen, "", models)
     add("model.eject", tr("Eject the model"), chat.models.eject, "", models)
+    _add_message_commands(commands, chat)
     add_settings_commands(commands, chat, show_chat)
+
+
+def _add_message_commands(commands: Commands, chat: "ChatPage") -> None:
+    """What is done with the message the keyboard is in, or with the last one; the letters count in the conversation."""
+    view = chat.centre.view
+    section = QCoreApplication.translate("ChatCommands", "Message")
+    title = QCoreApplication.translate("ChatCommands", "Message: {action}")
+
+    def run(name: str) -> None:
+        if not view.do(name):
+            words = QCoreApplication.translate("ChatCommands", "There is no message with which this can be done now.")
+            chat.told.emit(words, "info")
+
+    for action in view.message_actions:
+        view.commanded.add(action.name)
+        words = title.format(action=action.text)
+        commands.add(
+            Command(
+                f"message.{action.name}", words, section, partial(run, action.name), action.key, scope=view, page=chat
+            )
+        )

@@ -255,6 +255,7 @@ class MessageCard(QFrame):
             self._fold.link_activated.connect(self.link_activated)
             self._fold.copy_requested.connect(self.copy_text)
             self._fold.toggled.connect(self._on_thinking_toggled)
+            self._fold.settled.connect(self._on_settled)
             self._fold.show_item(self.item)
             self._fold.set_open(self._thinking_open)
             self._fold.show()

@@ -19,10 +19,12 @@ class ThinkingFold(QWidget):
 
     Signals:
         toggled(open): The person opened or closed it; the height changes.
+        settled(): Formulas of the thoughts are set now; the height changes.
         link_activated(url), copy_requested(text): From the thoughts.
     """
 
     toggled = Signal(bool)
+    settled = Signal()
     link_activated = Signal(str)
     copy_requested = Signal(str)
 
@@ -73,6 +75,7 @@ class ThinkingFold(QWidget):
             self._body.link_activated.connect(self.link_activated)
             self._body.copy_requested.connect(self.copy_requested)
             self._body.height_changed.connect(lambda: self.toggled.emit(True))
+            self._body.settled.connect(self.settled)
             self._fill(self._body)
             self._frame.show()
         elif self._frame is not None:

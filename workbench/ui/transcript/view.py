@@ -28,6 +28,9 @@ class TranscriptView(QAbstractScrollArea):
 
     While the end is in sight it stays in sight as text comes; otherwise what the person reads stays where it is.
 
+    Attributes:
+        commanded: Names of actions whose keys are shortcuts of commands, so that they are not heard here too.
+
     Signals:
         branch_requested(id, step): To the sibling before (-1) or after (1).
         link_activated(url): A link was followed; nothing is opened here.
@@ -44,6 +47,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.commanded: set[str] = set()
         self._maker = CardMaker(self.viewport())
         self._cards = CardWindow(self, self._build)
         self._current = ""
@@ -289,9 +293,8 @@ class TranscriptView(QAbstractScrollArea):
         if event.matches(QKeySequence.StandardKey.Copy):
             self._act(Qt.Key.Key_C)
             return
-        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier) and self._act(
-            event.key()
-        ):
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and self._act(event.key(), but=self.commanded):
             return
         bar = self.verticalScrollBar()
         page = self.viewport().height() - PAGE_OVERLAP
@@ -318,15 +321,24 @@ class TranscriptView(QAbstractScrollArea):
             case _:
                 event.ignore()
 
-    def _act(self, key: int) -> bool:
+    def _act(self, key: int, but: Collection[str] = ()) -> bool:
         """Do what this key does with the message the keyboard is in."""
         card = self._cards.live.get(self._here())
         action = self.message_actions.for_key(key, card.item) if card else None
-        if card is None or action is None:
+        return action is not None and action.name not in but and self.do(action.name)
+
+    def do(self, name: str) -> bool:
+        """Do an action with the message the keyboard is in, or with the last one. False: it makes no sense there."""
+        at = self._cards.index(self._here())
+        item = self.items[-1 if at is None else at] if self.items else None
+        if item is None or not self.message_actions.find(name).offered(item):
             return False
+        action = self.message_actions.find(name)
         if action.fill is None:
-            action.run(card.item.id)
+            action.run(item.id)
         else:
+            self.select(item.id)
+            card = self._cards.live[item.id]
             self._maker.open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
         return True
 

@@ -1,6 +1,7 @@
 """Token views in a conversation: which answers show their tokens, and what branching at one of them does."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
     from workbench.ui.pages.chat_page import ChatPage
 
 
+MOST_KEPT = 8
+"""Answers whose tokens are remembered though their text is shown: some 1 MB for 2,000 tokens."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of an answer's tokens, by which model, and of which text."""
+
+    text: WeighedText
+    model: str
+    written: str
+
+
 class TokenViews(QObject):
     """Shows the tokens of answers in the place of their text.
 
@@ -35,7 +49,7 @@ class TokenViews(QObject):
         self._bridge = bridge
         self._store = store
         self._follower = follower
-        self._texts: dict[str, WeighedText] = {}
+        self._texts: dict[str, _Known] = {}
         view = chat.centre.view
         view.message_actions.add(
             MessageAction(
@@ -69,14 +83,20 @@ class TokenViews(QObject):
 
     def show(self, message: str) -> None:
         """Show the tokens of an answer; the model is loaded for that if it is not."""
-        if message not in self._texts:
-            engine = self._chat.models.engine()
+        engine = self._chat.models.engine()
+        written = next((item.text for item in self._chat.centre.view.items if item.id == message), "")
+        known = self._texts.get(message)
+        if known is None or (known.model, known.written) != (engine.path, written):
+            self._forget(message)
 
             def begin(heard: Callable[[Weighing], None]) -> Weighing:
                 return weigh_answer(self._store, engine.wait(), int(message), heard)
 
-            text = self._texts[message] = WeighedText(self._bridge, begin)
+            text = WeighedText(self._bridge, begin)
+            self._texts[message] = _Known(text, engine.path, written)
             text.start()
+            for other in [name for name in self._texts if name not in self._chat.centre.view.faces][:-MOST_KEPT]:
+                self._forget(other)
         self._chat.centre.view.show_face(message, self._make)
         QTimer.singleShot(0, self, lambda: self._focus(message))
 
@@ -84,10 +104,14 @@ class TokenViews(QObject):
         """Show its text again."""
         view = self._chat.centre.view
         view.show_face(message, None)
-        if (text := self._texts.get(message)) is not None and not text.complete:
-            text.cancel()
-            del self._texts[message]
+        if (known := self._texts.get(message)) is not None and not known.text.complete:
+            self._forget(message)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget(self, message: str) -> None:
+        known = self._texts.pop(message, None)
+        if known is not None:
+            known.text.cancel()
 
     def _focus(self, message: str) -> None:
         card = self._chat.centre.view.live_cards.get(message)
@@ -95,7 +119,7 @@ class TokenViews(QObject):
             card.face.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, parent: QWidget, item: MessageItem) -> QWidget:
-        text = self._texts[item.id]
+        text = self._texts[item.id].text
         face = TokenFace(text, lambda: self._chat.inspector.settings.sampling, parent)
         face.left.connect(lambda: self.hide(item.id))
         face.editor.branch_wanted.connect(lambda place, token: self.branch(item.id, place, token))
@@ -111,7 +135,7 @@ class TokenViews(QObject):
 
     def _on_turn_over(self) -> None:
         """The engine is free again: go on with what gave way to an answer."""
-        for text in self._texts.values():
+        for text in [known.text for known in self._texts.values()]:
             if not text.complete and text.trouble:
                 text.start()
 
@@ -119,8 +143,11 @@ class TokenViews(QObject):
 
     def branch(self, message: str, place: int, token: int) -> None:
         """Write another version of an answer: the same up to a place, there another token, and on from it."""
-        weighing = self._texts[message].weighing
-        chat = self._chat
+        known, chat = self._texts[message], self._chat
+        weighing = known.text.weighing
+        if known.model != chat.models.path:
+            self.told.emit(self.tr("Another model was chosen meanwhile: show the tokens again."), "info")
+            return
         if weighing is None or chat.turns.running(chat.chat_id) is not None:
             self.told.emit(self.tr("Wait until the answer is written, then branch."), "info")
             return

@@ -43,12 +43,14 @@ class WeighedText(QObject):
         self._weighing: Weighing | None = None
         self._heard_of = 0
         self._cancelled = False
+        self._running = False
         self._came.connect(self._on_came)
 
     def start(self) -> None:
         """Ask the engine, or ask it again after it gave way to an answer."""
         self.tokens, self.words, self._heard_of = [], {}, 0
         self.trouble = ""
+        self._running = True
 
         def work() -> Weighing:
             weighing = self._begin(self._hear)
@@ -58,10 +60,12 @@ class WeighedText(QObject):
         self._bridge.run(work, self._on_over, self._on_failed)
 
     def cancel(self) -> None:
-        """Nobody wants to know any more."""
+        """Nobody wants to know any more: it goes as soon as no other thread speaks to it."""
         self._cancelled = True
         if self._weighing is not None:
             self._weighing.cancel()
+        if not self._running:
+            self.deleteLater()
 
     @property
     def weighing(self) -> Weighing | None:
@@ -98,18 +102,30 @@ class WeighedText(QObject):
         self._came.emit(found, dict(weighing.words))
 
     def _on_came(self, found: list[tuple[bytes, float]], words: dict[int, bytes]) -> None:
+        if self._cancelled:
+            return
         count = len(self.tokens)
         self.words = words
         self.tokens.extend(found)
         self.grown.emit(count)
 
     def _on_over(self, weighing: Weighing) -> None:
+        if self._is_gone():
+            return
         self._weighing = weighing
         self.complete = weighing.over.result()
         if not self.complete:
             self.trouble = self.tr("The model is answering; the tokens come afterwards.")
         self.ended.emit()
 
+    def _is_gone(self) -> bool:
+        self._running = False
+        if self._cancelled:
+            self.deleteLater()
+        return self._cancelled
+
     def _on_failed(self, error: WorkbenchError) -> None:
+        if self._is_gone():
+            return
         self.trouble = error.sentence()
         self.ended.emit()

@@ -23,6 +23,7 @@ from workbench.ui.notebook.writing import Writing
 from workbench.ui.pages.chat_settings import ChatSettings, checked
 from workbench.ui.pages.inspector import WIDTH as INSPECTOR_WIDTH
 from workbench.ui.pages.sampling_tab import SamplingTab
+from workbench.ui.wording import figures
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -280,10 +281,10 @@ class NotebookPage(QWidget):
     def _told_of(self, finished: Finished) -> str:
         speed = tokens_per_second({"answer_tokens": finished.answer_tokens, "answer_seconds": finished.answer_seconds})
         words = self._count(finished.answer_tokens)
-        return f"{words} · {speed:.1f} tok/s" if speed else words
+        return f"{words} · {figures(speed, 1)} tok/s" if speed else words
 
     def _count(self, tokens: int) -> str:
-        return self.tr("1 token") if tokens == 1 else self.tr("{count} tokens").format(count=f"{tokens:,}")
+        return self.tr("1 token") if tokens == 1 else self.tr("{count} tokens").format(count=figures(tokens))
 
     def _on_looked(self, outlook: Outlook) -> None:
         self._words.update(outlook.words)

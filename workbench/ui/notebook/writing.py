@@ -10,6 +10,7 @@ from workbench.engine_client.engine import Engine
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Finished, Outlook, SamplingSettings
 from workbench.ui.bridge import Bridge
+from workbench.ui.wording import figures
 
 FRAME_MS = 33
 """Text is shown as often as a window repaints anyway."""
@@ -97,8 +98,12 @@ class Writing(QObject):
             self._drain()
             self._completion = None
             self.over.emit(*value)
-        else:
-            self.state.emit(value)
+        elif what == "reading":
+            done, total = map(figures, value)
+            self.state.emit(self.tr("Reading {done} / {total}").format(done=done, total=total))
+        elif what == "left_out":
+            words = self.tr("The first {count} tokens are beyond the context and not read")
+            self.state.emit(words.format(count=figures(value)))
 
 
 class _Listener:
@@ -109,13 +114,10 @@ class _Listener:
         self._number = number
 
     def reading(self, done: int, total: int) -> None:
-        words = self._writing.tr("Reading {done} / {total}").format(done=f"{done:,}", total=f"{total:,}")
-        self._writing.post(self._number, "state", words)
+        self._writing.post(self._number, "reading", (done, total))
 
     def left_out(self, tokens: int) -> None:
-        words = self._writing.tr("The first {count} tokens are beyond the context and not read")
-        words = words.format(count=f"{tokens:,}")
-        self._writing.post(self._number, "state", words)
+        self._writing.post(self._number, "left_out", tokens)
 
     def wrote(self, text: str) -> None:
         self._writing.push(text)

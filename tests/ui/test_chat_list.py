@@ -110,6 +110,22 @@ def test_without_chats_it_says_where_they_come_from(qtbot: QtBot, opened: Opened
     qtbot.waitUntil(lambda: nothing.words == "Nothing found")
 
 
+def test_a_list_that_is_read_again_stays_where_it_was_scrolled(qtbot: QtBot, opened: Opened) -> None:
+    chats, store = opened.chat.list, opened.workbench.chats
+    made = [store.new_chat(title=f"Chat {number}").id for number in range(60)]
+    chats.refresh()
+    qtbot.waitUntil(lambda: len(chats.rows.chats) == 60)
+    opened.chat.open_chat(made[-1])
+    bar = chats.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    store.change_chat(made[0], title="Renamed elsewhere")
+    chats.refresh()
+    qtbot.waitUntil(lambda: chats.rows.chats[-1].title == "Renamed elsewhere")
+    assert bar.value() == bar.maximum()
+    opened.chat.open_chat(made[-2])
+    assert chats.view.visualRect(chats.view.currentIndex()).top() >= 0, "what is opened comes into sight"
+
+
 def test_a_chat_in_which_an_answer_is_written_has_a_dot_and_says_so(
     qtbot: QtBot, opened: Opened, three: list[int]
 ) -> None:
@@ -336,6 +352,45 @@ def test_the_menu_of_a_chat_names_what_can_be_done_with_it_and_of_several_what_c
     assert menu_words(chats, -1) == ["New folder", "Archived chats", "Import chats…", "Export all chats…"]
 
 
+def test_a_place_found_stands_for_its_chat_not_for_the_one_that_is_open(
+    qtbot: QtBot, opened: Opened, three: list[int]
+) -> None:
+    chats = opened.chat.list
+    opened.chat.open_chat(three[2])
+    qtbot.keyClicks(chats.search, "oolong")
+    waits(qtbot, opened, ["In messages", "Tea"])
+    qtbot.keyClick(chats.search, Qt.Key.Key_Down)
+    assert menu_words(chats, 1)[0] == "Rename"
+    qtbot.keyClick(chats.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: chats.nothing.isVisible())
+    assert [chat.id for chat in opened.workbench.chats.deleted_chats()] == [three[0]]
+    assert opened.chat.chat_id == three[2]
+
+
+def test_a_folder_with_the_focus_keeps_commands_on_chats_from_the_one_that_is_open(
+    qtbot: QtBot, opened: Opened, three: list[int]
+) -> None:
+    chats = opened.chat.list
+    opened.chat.open_chat(three[0])
+    folder = opened.workbench.chats.new_folder("Kitchen")
+    chats.refresh()
+    waits(qtbot, opened, ["Folders", "[Kitchen 0]", "Today", "Sea", "Bread", "Tea"])
+    chats.view.focus_row(chats.rows.row_of_folder(folder.id))
+    assert not opened.window.commands.find("chats.pin").is_enabled
+    rename(qtbot, chats, "Cellar")
+    waits(qtbot, opened, ["Folders", "[Cellar 0]", "Today", "Sea", "Bread", "Tea"])
+
+
+def test_a_folder_is_chosen_by_the_keyboard_alone(qtbot: QtBot, opened: Opened, three: list[int]) -> None:
+    opened.workbench.chats.new_folder("Kitchen")
+    choose(opened.chat.list, three[0])
+    opened.window.commands.run("chats.move")
+    menu = next(child for child in opened.chat.list.findChildren(QMenu) if child.isVisible())
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    waits(qtbot, opened, ["Folders", "[Kitchen 1]", "Tea", "Today", "Sea", "Bread"])
+
+
 # ------------------------------------------------------------------------------------------ files
 
 
@@ -376,7 +431,7 @@ def test_every_command_of_the_list_is_offered_and_those_on_a_chat_only_where_the
 ) -> None:
     commands = opened.window.commands
     assert QApplication.focusWidget() is not None
-    on_a_chat = [f"chats.{name}" for name in ("rename", "suggest_title", "pin", "archive", "export")]
+    on_a_chat = [f"chats.{name}" for name in ("suggest_title", "pin", "archive", "move", "export")]
     assert not any(commands.find(name).is_enabled for name in on_a_chat)
     opened.chat.open_chat(three[0])
     assert all(commands.find(name).is_enabled for name in on_a_chat)

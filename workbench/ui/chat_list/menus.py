@@ -18,7 +18,7 @@ def chat_menu(panel: "ChatList", chats: Sequence[ChatEntry], folders: Sequence[F
     ids, changes = [chat.id for chat in chats], panel.changes
     menu = _menu(_tr("Chat") if len(ids) == 1 else _tr("Chats"), panel)
     if len(ids) == 1:
-        _add(menu, "pencil", _tr("Rename"), panel.rename, "F2")
+        _add(menu, "pencil", _tr("Rename"), panel.rename, panel.words_of("chats.rename"))
         _add(menu, "sparkles", _tr("Suggest a title"), lambda: panel.title_wanted.emit(ids[0]))
     pinned = all(chat.pinned for chat in chats)
     _add(
@@ -26,22 +26,36 @@ def chat_menu(panel: "ChatList", chats: Sequence[ChatEntry], folders: Sequence[F
         "pin-off" if pinned else "pin",
         _tr("Unpin") if pinned else _tr("Pin"),
         lambda: changes.pin(ids, not pinned),
+        panel.words_of("chats.pin"),
     )
-    _add_folders(menu, panel, chats, folders)
-    if archived := all(chat.archived for chat in chats):
-        _add(menu, "archive-restore", _tr("Back into the list"), lambda: changes.archive(ids, not archived))
-    else:
-        _add(menu, "archive", _tr("Archive"), lambda: changes.archive(ids, not archived))
-    _add(menu, "download", _tr("Export…"), lambda: panel.files.ask_export(ids))
+    inner = menu.addMenu(icons.icon("folder-input"), _tr("Move to folder"))
+    inner.setAccessibleName(_tr("Move to folder"))
+    _add_folders(inner, panel, chats, folders)
+    archived = all(chat.archived for chat in chats)
+    _add(
+        menu,
+        "archive-restore" if archived else "archive",
+        _tr("Back into the list") if archived else _tr("Archive"),
+        lambda: changes.archive(ids, not archived),
+        panel.words_of("chats.archive"),
+    )
+    _add(menu, "download", _tr("Export…"), lambda: panel.files.ask_export(ids), panel.words_of("chats.export"))
     menu.addSeparator()
-    _add(menu, "trash", _tr("Delete"), lambda: changes.delete(ids), _tr("Del"))
+    _add(menu, "trash", _tr("Delete"), lambda: changes.delete(ids), panel.words_of("chats.delete"))
+    return menu
+
+
+def move_menu(panel: "ChatList", chats: Sequence[ChatEntry], folders: Sequence[Folder]) -> QMenu:
+    """The folders these chats can be moved to."""
+    menu = _menu(_tr("Move to folder"), panel)
+    _add_folders(menu, panel, chats, folders)
     return menu
 
 
 def folder_menu(panel: "ChatList", folder: Folder, held: Sequence[int]) -> QMenu:
     """What can be done with a folder that holds these chats."""
     menu = _menu(_tr("Folder"), panel)
-    _add(menu, "pencil", _tr("Rename"), panel.rename, "F2")
+    _add(menu, "pencil", _tr("Rename"), panel.rename, panel.words_of("chats.rename"))
     words = _tr("Unfold") if folder.folded else _tr("Fold")
     _add(menu, "chevron-down" if folder.folded else "chevron-right", words, lambda: panel.changes.fold(folder))
     if held:
@@ -52,7 +66,7 @@ def folder_menu(panel: "ChatList", folder: Folder, held: Sequence[int]) -> QMenu
         "folder-x",
         _tr("Remove the folder, keep its chats"),
         lambda: panel.changes.delete_folder(folder),
-        _tr("Del"),
+        panel.words_of("chats.delete"),
     )
     return menu
 
@@ -60,7 +74,7 @@ def folder_menu(panel: "ChatList", folder: Folder, held: Sequence[int]) -> QMenu
 def list_menu(panel: "ChatList") -> QMenu:
     """What can be done with the list as a whole."""
     menu = _menu(_tr("Chats"), panel)
-    _add(menu, "folder-plus", _tr("New folder"), panel.new_folder)
+    _add(menu, "folder-plus", _tr("New folder"), panel.new_folder, panel.words_of("chats.new_folder"))
     if panel.shown_archive:
         _add(menu, "arrow-left", _tr("Back to the chats"), lambda: panel.show_archive(False))
     else:
@@ -73,17 +87,15 @@ def list_menu(panel: "ChatList") -> QMenu:
 
 def _add_folders(menu: QMenu, panel: "ChatList", chats: Sequence[ChatEntry], folders: Sequence[Folder]) -> None:
     ids, inside = [chat.id for chat in chats], {chat.folder_id for chat in chats}
-    inner = menu.addMenu(icons.icon("folder-input"), _tr("Move to folder"))
-    inner.setAccessibleName(_tr("Move to folder"))
     for folder in folders:
-        action = inner.addAction(icons.icon("folder"), folder.name.replace("&", "&&"))
+        action = menu.addAction(icons.icon("folder"), folder.name.replace("&", "&&"))
         action.setEnabled(inside != {folder.id})
         action.triggered.connect(lambda _checked=False, number=folder.id: panel.changes.move(ids, number))
     if folders:
-        inner.addSeparator()
-    _add(inner, "folder-plus", _tr("New folder"), lambda: panel.new_folder(ids))
+        menu.addSeparator()
+    _add(menu, "folder-plus", _tr("New folder"), lambda: panel.new_folder(ids))
     if inside != {None}:
-        _add(inner, "folder-output", _tr("Out of the folder"), lambda: panel.changes.move(ids, None))
+        _add(menu, "folder-output", _tr("Out of the folder"), lambda: panel.changes.move(ids, None))
 
 
 def _menu(name: str, parent: QWidget) -> QMenu:

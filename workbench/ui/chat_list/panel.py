@@ -35,6 +35,7 @@ class ChatList(QFrame):
     Attributes:
         changes: What is done with chats.
         shown_archive: Whether the archived chats are shown in place of the others.
+        words_of: Gives the shortcut of a command, to be shown in menus.
 
     Signals:
         new_wanted(): A new chat.
@@ -55,9 +56,11 @@ class ChatList(QFrame):
         self._store = store
         self._bridge = bridge
         self._current: int | None = None
+        self._unseen = False  # the chat that is open has not come up in the list yet
         self._entered = False  # Enter was pressed before what was typed has been found
         self._naming: int | None = None  # a new folder, whose name is to be typed as soon as it is shown
         self.shown_archive = False
+        self.words_of: Callable[[str], str] = lambda command: ""
         self.changes = ChatChanges(store, self)
         self.new_button = push_button(self.tr("New chat"), self, icon="plus")
         self.new_button.setToolTip(self.tr("New chat (Ctrl+N)"))
@@ -141,7 +144,8 @@ class ChatList(QFrame):
             self._say_nothing()
         self.nothing.setVisible(not rows)
         self.view.setVisible(bool(rows))
-        self._mark_current()
+        self._mark_current(scroll=self._unseen)
+        self._unseen = self._unseen and self.rows.row_of(self._current) < 0
         if self._entered:
             self._open_first()
         if self._naming is not None and (row := self.rows.row_of_folder(self._naming)) >= 0:
@@ -174,6 +178,7 @@ class ChatList(QFrame):
     def show_current(self, chat_id: int | None) -> None:
         """Mark the chat that is open."""
         self._current = chat_id
+        self._unseen = self.rows.row_of(chat_id) < 0
         self._mark_current()
 
     def set_busy(self, chat_ids: set[int]) -> None:
@@ -186,10 +191,10 @@ class ChatList(QFrame):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _mark_current(self) -> None:
+    def _mark_current(self, *, scroll: bool = True) -> None:
         # What was found stays marked, not the chat it is in; and several chosen chats stay chosen.
         if not self.search.text() and len(self.view.chosen_chats) < 2:
-            self.view.mark(self.rows.row_of(self._current))
+            self.view.mark(self.rows.row_of(self._current), scroll=scroll)
 
     def _day_words(self) -> DayWords:
         return DayWords(
@@ -275,8 +280,14 @@ class ChatList(QFrame):
     @property
     def meant_chats(self) -> list[int]:
         """The chats that a command means: those chosen in the list, else the one that is open."""
-        chosen = self.view.chosen_chats
-        return chosen or ([self._current] if self._current is not None else [])
+        if chosen := self.view.chosen_chats:
+            return chosen
+        match self.rows.at(self.view.currentIndex().row()):
+            case SearchHit() as hit:
+                return [hit.chat_id]
+            case FolderRow() if self.view.hasFocus():
+                return []
+        return [self._current] if self._current is not None else []
 
     @property
     def meant_entries(self) -> list[ChatEntry]:
@@ -306,20 +317,19 @@ class ChatList(QFrame):
         index = self.view.currentIndex()
         if isinstance(self.rows.at(index.row()), (ChatEntry, FolderRow)) and self.view.isVisible():
             self.view.edit(index)
-        elif self._current is not None:
+            return
+        for chat in map(self._store.chat, self.meant_chats[:1]):
             from PySide6.QtWidgets import QInputDialog
 
-            chat = self._store.chat(self._current)
-            title, accepted = QInputDialog.getText(
-                self, self.tr("Rename"), self.tr("Title of the chat"), text=chat.title
-            )
+            words = self.tr("Title of the chat")
+            title, accepted = QInputDialog.getText(self, self.tr("Rename"), words, text=chat.title)
             if accepted and title.strip():
                 self.changes.rename(chat.id, title.strip())
 
     def delete(self) -> None:
         """Delete the chats that are meant, or the folder that is chosen."""
         row = self.rows.at(self.view.currentIndex().row())
-        if isinstance(row, FolderRow):
+        if isinstance(row, FolderRow) and self.view.hasFocus():
             self.changes.delete_folder(row.folder)
         elif chats := self.meant_chats:
             self.changes.delete(chats)
@@ -338,22 +348,26 @@ class ChatList(QFrame):
         else:
             self.told.emit(self.tr("There is no chat to export yet."), "info")
 
+    def open_move_menu(self) -> None:
+        """Choose a folder for the chats that are meant."""
+        from workbench.ui.chat_list import menus
+
+        place = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+        menus.move_menu(self, self.meant_entries, self._store.folders()).popup(self.view.viewport().mapToGlobal(place))
+
     def _open_menu(self, row: int, place: QPoint) -> None:
         from workbench.ui.chat_list import menus
 
         found = self.rows.at(row)
-        if isinstance(found, ChatEntry):
-            chosen = self.view.chosen_chats
-            ids = chosen if found.id in chosen else [found.id]
-            if found.id not in chosen:
+        if isinstance(found, (ChatEntry, SearchHit)):
+            if not isinstance(found, ChatEntry) or found.id not in self.view.chosen_chats:
                 self.view.mark(row)
-            chats = [chat for chat in self.rows.chats if chat.id in set(ids)]
-            menus.chat_menu(self, chats, self._store.folders()).popup(place)
+            menus.chat_menu(self, self.meant_entries, self._store.folders()).popup(place)
         elif isinstance(found, FolderRow):
             self.view.mark(row)
             held = [entry.id for entry in self._store.entries() if entry.folder_id == found.folder.id]
             menus.folder_menu(self, found.folder, held).popup(place)
-        elif not isinstance(found, SearchHit):
+        else:
             menus.list_menu(self).popup(place)
 
     def _open_list_menu(self) -> None:

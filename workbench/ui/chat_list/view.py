@@ -70,10 +70,15 @@ class ChatView(QListView):
         """The chats that are chosen, from top to bottom."""
         return self.rows.chat_ids(index.row() for index in self.selectionModel().selectedIndexes())
 
-    def mark(self, row: int) -> None:
-        """Choose this row alone; none for -1."""
+    def mark(self, row: int, *, scroll: bool = True) -> None:
+        """Choose this row alone; none for -1. It comes into sight, unless `scroll` is False."""
         if row >= 0:
-            self.setCurrentIndex(self.rows.index(row))
+            place = self.verticalScrollBar().value()
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.rows.index(row), alone)
+            self.scrollTo(self.rows.index(row))
+            if not scroll:
+                self.verticalScrollBar().setValue(place)
         else:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
@@ -81,8 +86,7 @@ class ChatView(QListView):
     def focus_row(self, row: int) -> None:
         """Put the focus on this row and choose it."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self.rows.index(row), chosen)
+        self.mark(row)
 
     # ------------------------------------------------------------------------------------------ keys, mouse
 

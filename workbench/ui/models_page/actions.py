@@ -38,6 +38,7 @@ class ModelActions(QObject):
         self._bridge = bridge
         self._models = models
         self._page = page
+        self._plans = Plans(bridge)
 
     # ------------------------------------------------------------------------------------------ loading
 
@@ -61,8 +62,7 @@ class ModelActions(QObject):
         from workbench.ui.pages.load_dialog import LoadDialog
 
         options = self.options_of(entry)
-        plans = Plans(self._bridge)
-        dialog = LoadDialog(model_name(entry), str(entry.path), options, plans, self._page.window())
+        dialog = LoadDialog(model_name(entry), str(entry.path), options, self._plans, self._page.window())
         if dialog.exec():
             self.load(entry, dialog.options)
         dialog.deleteLater()

@@ -143,6 +143,8 @@ class LoadForm(QWidget):
             costs["gpu_layers"] = self.tr("{layers} of {all} layers: {size} on the GPU").format(
                 layers=plan.options.gpu_layers or 0, all=plan.layers + 1, size=size_label(on_gpu)
             )
+        else:
+            costs["gpu_layers"] = self.tr("All layers on the CPU")
         return costs
 
 

@@ -13,6 +13,7 @@ from workbench.ui.pages.model_controller import ModelController
 
 if TYPE_CHECKING:
     from workbench.library.entries import LibraryEntry
+    from workbench.ui.models_page.plans import Plans
     from workbench.ui.pages.model_menu import ModelMenu
 
 
@@ -32,6 +33,13 @@ class ModelDoor(QObject):
         self._page = page
 
     @cached_property
+    def plans(self) -> "Plans":
+        """Who asks llama.cpp what a load would take."""
+        from workbench.ui.models_page.plans import Plans
+
+        return Plans(self._bridge)
+
+    @cached_property
     def menu(self) -> "ModelMenu":
         """Every model there is, and the ways to others."""
         from workbench.ui.pages.model_menu import ModelMenu
@@ -47,7 +55,6 @@ class ModelDoor(QObject):
 
     def open_options_of(self, entry: "LibraryEntry") -> None:
         """How a model is loaded, then load it."""
-        from workbench.ui.models_page.plans import Plans
         from workbench.ui.pages.load_dialog import LoadDialog
         from workbench.ui.pages.model_controller import model_name
 
@@ -55,14 +62,13 @@ class ModelDoor(QObject):
             self.open_load_options()
             return
         kept = self._models.settings.models.get(str(entry.path), ModelMemory())
-        dialog = LoadDialog(model_name(entry), str(entry.path), kept.load, Plans(self._bridge), self._page.window())
+        dialog = LoadDialog(model_name(entry), str(entry.path), kept.load, self.plans, self._page.window())
         if dialog.exec():
             self._models.load(entry, dialog.options)
         dialog.deleteLater()
 
     def open_load_options(self) -> None:
         """How the chosen model is loaded."""
-        from workbench.ui.models_page.plans import Plans
         from workbench.ui.pages.load_dialog import LoadDialog
 
         loaded = self._models.loaded
@@ -71,7 +77,7 @@ class ModelDoor(QObject):
             self._models.name,
             self._models.path,
             self._models.memory.load,
-            Plans(self._bridge),
+            self.plans,
             self._page.window(),
             held=facts.memory if facts is not None else (),
         )

@@ -19,6 +19,7 @@ from workbench.ui.bridge import Bridge
 from workbench.ui.composer.composer import Composer
 from workbench.ui.composer.queue_bar import QueueBar
 from workbench.ui.pages.turn_controller import TurnController
+from workbench.ui.transcript.announce import announce
 
 SAVE_DELAY_MS = 500
 MOST_FILES = 20
@@ -159,6 +160,7 @@ class Writing(QObject):
         self._composer.clear()
         self._show_queue()
         self.save()
+        announce(self._composer, self.tr("%n message(s) wait", "", len(waiting.messages)))
 
     def waiting(self, chat_id: int | None) -> tuple[Outgoing, ...]:
         """The messages that wait in a chat, the next one first."""

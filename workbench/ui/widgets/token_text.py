@@ -37,6 +37,7 @@ class TokenText(QPlainTextEdit):
         self._special: frozenset[int] = frozenset()
         self._reused = 0
         self._shown = 0
+        self._theme = current.tokens().name
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
@@ -66,9 +67,11 @@ class TokenText(QPlainTextEdit):
     def restyle(self) -> None:
         """Draw it again: the colours have changed."""
         self._more.stop()
+        self._theme = current.tokens().name
         self.clear()
         self._shown = 0
         self._append()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # what is put in where the cursor stands moves it along
 
     def word_at(self, place: int) -> str:
         """What is told of one token."""
@@ -106,6 +109,11 @@ class TokenText(QPlainTextEdit):
     def place_at(self, point: QPoint) -> int | None:
         """The token at a point of the viewport."""
         return _place(self.cursorForPosition(point))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._theme != current.tokens().name:
+            self.restyle()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

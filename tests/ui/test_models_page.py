@@ -19,7 +19,7 @@ from workbench.library.entries import LibraryEntry
 from workbench.processes.protocol import LoadOptions, LoadPlan, MemoryUse
 from workbench.ui.models_page import actions, words
 from workbench.ui.models_page.page import ModelsPage
-from workbench.ui.models_page.plans import Answer
+from workbench.ui.models_page.plans import Answer, Plans
 from workbench.ui.models_page.reveal import reveal_command
 from workbench.ui.models_page.template_dialog import TemplateDialog
 from workbench.ui.widgets.row_roles import BADGE, SECOND
@@ -138,6 +138,14 @@ def test_copies_of_one_model_know_of_each_other(
     assert badge_of(page, folder / "z.gguf") == "Duplicate"
     page.list.select(copy)
     assert str(folder / "z.gguf") in page.details.banner.words
+
+
+def test_of_many_copies_only_some_are_named(page: ModelsPage, folder: Path) -> None:
+    page.list.select(folder / "z.gguf")
+    copies = [folder / f"{number}.gguf" for number in range(3000)]
+    page.details.show_entry(chosen(page), LoadOptions(), None, copies)
+    assert len(page.details.banner.words.splitlines()) < 10
+    assert page.details.banner.words.endswith("and 2,995 more")
 
 
 def test_a_folder_that_vanished_says_so_and_stays(qtbot: QtBot, opened: Opened, page: ModelsPage, folder: Path) -> None:
@@ -272,8 +280,9 @@ def test_what_does_not_fit_says_by_how_much(page: ModelsPage, folder: Path) -> N
     assert "weights 30.0 GB" in bar.accessibleName()
 
 
-def test_only_the_newest_question_waits_for_the_one_on_its_way(page: ModelsPage, folder: Path) -> None:
-    plans, asked = page.plans, []
+def test_only_the_newest_question_waits_for_the_one_on_its_way(opened: Opened, folder: Path) -> None:
+    plans = Plans(opened.bridge)
+    asked: list[object] = []
     plans._bridge = type("Bridge", (), {"run": lambda self, *calls: asked.append(calls)})()  # type: ignore[assignment]
     for name in ("a", "b", "c"):
         plans.ask(folder / name, LoadOptions())

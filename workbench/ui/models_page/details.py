@@ -25,6 +25,8 @@ from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.wording import figures
 
 WIDEST = 1040
+MOST_COPIES = 5
+"""So many places of copies are named."""
 
 
 class Details(QScrollArea):
@@ -148,7 +150,10 @@ class Details(QScrollArea):
             actions = [("reveal", self.tr("Show in the file manager")), ("delete", self.tr("Delete…"))]
             self.banner.say(entry.error, "bad", actions)
         elif copies:
-            where = "\n".join(str(path) for path in copies)
+            lines = [str(path) for path in copies[:MOST_COPIES]]
+            if len(copies) > MOST_COPIES:
+                lines.append(self.tr("and {count} more").format(count=figures(len(copies) - MOST_COPIES)))
+            where = "\n".join(lines)
             self.banner.say(
                 self.tr("It is there more than once, in the same size:\n{paths}").format(paths=where), "warn"
             )

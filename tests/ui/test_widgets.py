@@ -336,6 +336,8 @@ def test_the_gauge_tells_the_rest_when_pointed_at_and_offers_a_model(qtbot: QtBo
 def test_a_meter_reads_aloud_and_changes_colour(qtbot: QtBot) -> None:
     meter = Meter("RAM", sample="19.5 / 32 GB", short=True)
     shown(qtbot, meter)
+    assert meter.accessibleName() == "RAM", "nothing was read yet"
+    meter.show_reading(None, "")
     assert meter.accessibleName() == "RAM not known"
     for share, level in ((0.5, "good"), (0.8, "warn"), (0.95, "bad")):
         meter.show_reading(share, f"{share:.0%}")

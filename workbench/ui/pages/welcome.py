@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.theme.app_icon import Mark
 from workbench.ui.widgets.buttons import push_button
@@ -63,8 +63,10 @@ class Welcome(QWidget):
             button.clicked.connect(lambda _checked=False, words=words: self.asked.emit(words))
             parts.addWidget(button)
             self.examples.append(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        whole = QWidget(self)
+        whole.setObjectName("scrolled")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 8, 0, 8)
         column.addStretch(2)
         row = QHBoxLayout()  # not an alignment, which knows nothing of texts that need more lines
         row.addStretch(1)
@@ -72,6 +74,16 @@ class Welcome(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
+        scroll = QScrollArea(self)  # a small window, a banner above and two GPUs to tell of
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.tr("Welcome"))
+        scroll.verticalScrollBar().setAccessibleName(self.tr("Scroll the welcome"))
+        scroll.setWidget(whole)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
 
     def show_words(self, title: str, sentence: str, more: str, facts: Sequence[Fact] = ()) -> None:
         """Say what this is and what was found; `more` comes in smaller letters."""

@@ -31,7 +31,7 @@ class Meter(QWidget):
         row.addWidget(title)
         row.addWidget(self.bar)
         row.addWidget(self._text)
-        self.show_reading(None, "")
+        self.setAccessibleName(label)
 
     def show_reading(self, fraction: float | None, text: str) -> None:
         """`fraction` from 0 to 1, or None when it cannot be read."""

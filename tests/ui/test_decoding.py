@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from workbench.engine_client.outlooks import picture
 from workbench.processes.protocol import Outlook, SamplingSettings
+from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.bars import rows_of
 from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.tints import BOUNDS, class_of, token_format
 from workbench.ui.decoding.token_face import TokenFace
 from workbench.ui.decoding.tokenizer_dialog import TokenizerDialog
+from workbench.ui.decoding.weighed_text import WeighedText
 from workbench.ui.decoding.wording import percent, token_text
 
 WORDS = {number: f" w{number}".encode() for number in range(300)}
@@ -335,3 +337,18 @@ def test_without_a_model_the_dialog_says_what_to_do(opened: Opened, qtbot: QtBot
     dialog = opened.window.findChild(TokenizerDialog)
     assert dialog is not None
     assert "Load a model" in dialog.figures.text()
+
+
+def test_tokens_are_as_high_as_their_text_before_they_are_shown(qtbot: QtBot) -> None:
+    text = WeighedText(Bridge(), lambda heard: None)  # type: ignore[arg-type, return-value]
+    text.tokens = [(b" word", 0.5)] * 400
+    text.complete = True
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(800, 2000)
+    face = TokenFace(text, SamplingSettings, parent)
+    before = face.height_for(700)
+    face.setGeometry(0, 0, 700, before)
+    parent.show()
+    assert face.height_for(700) == pytest.approx(before, abs=8)
+    assert before < 1000

@@ -1,5 +1,7 @@
 """A text token by token, tinted by probability; a token that is pointed at shows what could have come instead."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -89,6 +91,13 @@ class TokenEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalScrollBar().setAccessibleName(self.tr("Scroll the tokens"))
         self.document().setDocumentMargin(32)
+
+    def height_for(self, width: int) -> int:
+        """The height of all of it at `width` pixels."""
+        # By a width we give: wrapping at the widget's own would lay out at its default size until it is shown.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(width)
+        return ceil(self.document().size().height())
 
     def set_settings(self, settings: SamplingSettings) -> None:
         """Show alternatives as these settings have them."""

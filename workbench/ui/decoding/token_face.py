@@ -1,7 +1,6 @@
 """An answer as its tokens, in the place of its text in the conversation."""
 
 from collections.abc import Callable
-from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
@@ -61,9 +60,7 @@ class TokenFace(QWidget):
         if self._progress.isVisibleTo(self):
             self._progress.setGeometry(0, y, width, 4)
             y += 4 + GAP
-        document = self.editor.document()
-        document.setTextWidth(width)
-        height = ceil(document.size().height()) if self._text.tokens else QFontMetrics(self.editor.font()).height()
+        height = self.editor.height_for(width) if self._text.tokens else QFontMetrics(self.editor.font()).height()
         self.editor.setGeometry(0, y, width, height + 2)
         return y + height + 4
 

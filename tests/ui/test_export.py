@@ -83,6 +83,16 @@ def test_a_long_chat_takes_several_pages_and_loses_no_line(qtbot: QtBot, tmp_pat
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
 
 
+def test_a_chat_goes_to_the_printer_that_was_chosen(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    chat_id = chat(opened)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(opened.chat.tools.files.told) as told:
+        opened.chat.tools.files.print_on(printer, chat_id)
+    assert told.args == [f"Sent to {tmp_path / 'printed.pdf'}", "good"]
+    assert (tmp_path / "printed.pdf").stat().st_size > 1000
+
+
 def test_a_pdf_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(WorkbenchError):
         paper.write_pdf(tmp_path / "no" / "x.pdf", document("t", "a", "", []), "t")

@@ -1,10 +1,11 @@
 """The branch in sight as a web page, as a PDF and on paper; made away from the window's thread."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.chats.records import Chat, Message
@@ -15,6 +16,8 @@ from workbench.ui.pages.items import stats_line
 from workbench.ui.wording import figures
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from workbench.ui.export.html import Said
 
 _LONGEST_NAME = 80  # characters of a title in a file's name
@@ -72,8 +75,16 @@ class ChatExport(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._store.chat(chat_id).title)
         dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-            return
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_on(printer, chat_id))
+        if sys.platform == "win32":
+            dialog.exec()  # the system's own dialog comes in no other way
+        else:
+            dialog.setWindowModality(Qt.WindowModality.WindowModal)
+            dialog.show()
+
+    def print_on(self, printer: "QPrinter", chat_id: int) -> None:
+        """Print a chat."""
         parts = self._parts(chat_id)
 
         def work() -> None:

@@ -232,7 +232,10 @@ class MessageActions(QObject):
             self.told.emit(self.tr("An answer is being written: stop it first."), "info")
             return
         view = self._centre.view
-        message, at = int(name), next(at for at, item in enumerate(view.items) if item.id == name)
+        at = next((at for at, item in enumerate(view.items) if item.id == name), None)
+        if at is None:
+            return
+        message = int(name)
         follow = sum(item.id.isdigit() for item in view.items[at + 1 :])
         if self._edited is not None and str(self._edited.id) in [item.id for item in view.items[at:]]:
             self.end_edit()

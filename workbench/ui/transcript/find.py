@@ -117,10 +117,10 @@ class Find(QObject):
             self._mark(card)
         if match.message not in self._view.live_cards:
             self._view.scroll_to(match.message)
-        card = self._view.live_cards[match.message]
-        if match.part == "thinking" and card.thinking is not None:
+        card = self._view.live_cards.get(match.message)  # none while the conversation is out of sight
+        if card is not None and match.part == "thinking" and card.thinking is not None:
             card.thinking.set_open(True)
-        if (place := self._mark(card)) is not None:
+        if card is not None and (place := self._mark(card)) is not None:
             self._view.show_part(match.message, *place)
         self._count()
 

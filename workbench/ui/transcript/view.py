@@ -338,8 +338,8 @@ class TranscriptView(QAbstractScrollArea):
             action.run(item.id)
         else:
             self.select(item.id)
-            card = self._cards.live[item.id]
-            self._maker.open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
+            if card := self._cards.live.get(item.id):  # none while the conversation is out of sight
+                self._maker.open_menu(card, card.mapToGlobal(QPoint(card.width() - 200, 24)))
         return True
 
     def _here(self) -> str:

@@ -8,7 +8,9 @@ from workbench.engine_client.client import EngineClient
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Detokenize, Tokenize, Tokens
 from workbench.ui.bridge import Bridge
-from workbench.ui.widgets.token_picker import Found
+
+Found = tuple[tuple[int, str], ...]
+"""As `TokenPicker` takes them: the number and the text of each token."""
 
 
 class TokenService:

@@ -314,6 +314,7 @@ def test_several_chats_are_archived_and_deleted_together(qtbot: QtBot, opened: O
     qtbot.keyClick(chats.view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: chats.nothing.isVisible())
     assert opened.window.toasts.shown[-1].accessibleName() == "3 chats deleted"
+    assert QApplication.focusWidget() is chats.new_button
     opened.window.toasts.shown[-1].acted.emit()
     waits(qtbot, opened, ["Today", "Sea", "Bread", "Tea"])
 
@@ -400,7 +401,11 @@ def test_chats_go_to_a_file_and_come_back(qtbot: QtBot, opened: Opened, three: l
     with qtbot.waitSignal(files.told, timeout=PATIENCE_MS) as told:
         files.export(three, path)
     assert told.args == ["3 chats exported to chats.json.", "good"]
-    opened.chat.list.changes.delete(three)
+    opened.workbench.chats.new_chat(title="Empty")
+    with qtbot.waitSignal(files.told, timeout=PATIENCE_MS) as told:
+        files.export([*three, 4], tmp_path / "chats.jsonl")
+    assert told.args[0] == "3 chats exported to chats.jsonl. 1 chat has no messages and was left out."
+    opened.chat.list.changes.delete([*three, 4])
     with qtbot.waitSignal(files.told, timeout=PATIENCE_MS) as told:
         files.take_in([path])
     assert told.args == ["3 chats imported.", "good"]

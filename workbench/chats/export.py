@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import msgspec
@@ -44,34 +44,47 @@ def as_sharegpt(store: ChatStore, chat_ids: Iterable[int]) -> str:
     return "".join(lines)
 
 
-def to_file(store: ChatStore, chat_ids: Sequence[int], path: Path) -> str:
-    """Write chats in the form that the ending of `path` names (.md, .jsonl, else JSON); gives a sentence on it.
+@dataclass(frozen=True)
+class Exported:
+    """What came of an export to files.
+
+    Attributes:
+        chats: How many were to be written.
+        empty: How many of them were left out, because they have no messages.
+        path: The file; of several, the folder they are in.
+        each: Whether every chat has a file of its own.
+    """
+
+    chats: int
+    empty: int
+    path: Path
+    each: bool = False
+
+
+def to_file(store: ChatStore, chat_ids: Sequence[int], path: Path) -> Exported:
+    """Write chats in the form that the ending of `path` names: .md, .jsonl, else JSON.
 
     Several chats in Markdown become a file each, with a number behind the name.
 
     Raises:
-        WorkbenchError: The file cannot be written, or a chat is gone.
+        WorkbenchError: A file cannot be written, or a chat is gone.
     """
-    ending = path.suffix.lower()
-    count = "1 chat" if len(chat_ids) == 1 else f"{len(chat_ids):,} chats"
-    if ending in MARKDOWN and len(chat_ids) > 1:
+    ending, count = path.suffix.lower(), len(chat_ids)
+    if ending in MARKDOWN and count > 1:
         for number, chat_id in enumerate(chat_ids, 1):
-            write(
-                path.with_name(f"{path.stem} {number:0{len(str(len(chat_ids)))}}{path.suffix}"),
-                as_markdown(store, chat_id),
-            )
-        return f"{count} exported to {path.parent}, a file each."
+            name = f"{path.stem} {number:0{len(str(count))}}{path.suffix}"
+            write(path.with_name(name), as_markdown(store, chat_id))
+        return Exported(count, 0, path.parent, each=True)
+    empty = 0
     if ending in MARKDOWN:
-        write(path, as_markdown(store, chat_ids[0]) if chat_ids else "")
+        write(path, as_markdown(store, chat_ids[0]))
     elif ending == ".jsonl":
         lines = as_sharegpt(store, chat_ids)
+        empty = count - lines.count("\n")
         write(path, lines)
-        empty = len(chat_ids) - lines.count("\n")
-        if empty:
-            return f"{count} exported to {path.name}, without {empty:,} that had no messages."
     else:
         write(path, as_json(store, chat_ids))
-    return f"{count} exported to {path.name}."
+    return Exported(count, empty, path)
 
 
 def write(path: Path, content: bytes | str) -> None:

@@ -174,11 +174,13 @@ def _export(store: ChatStore, arguments: argparse.Namespace) -> None:
     output: Path | None = arguments.output
     if output is not None:
         target = output.with_suffix(_FORMATS[arguments.format]) if arguments.format else output
-        sentence = export.to_file(store, chats, target)
+        done = export.to_file(store, chats, target)
         if arguments.json:
             _print_json({"chat_ids": chats, "file": str(target)})
         else:
-            print(sentence, file=sys.stderr)
+            place = f"{done.path}, a file each" if done.each else done.path.name
+            empty = f"; {_count(done.empty)} without messages left out" if done.empty else ""
+            print(f"{_count(done.chats - done.empty)} exported to {place}{empty}.", file=sys.stderr)
         return
     match arguments.format or ("json" if arguments.json or len(chats) > 1 else "md"):
         case "md":

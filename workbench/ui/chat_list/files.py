@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from workbench.chats.export import Exported
 
 _LONGEST_NAME = 80  # characters of a title in a file's name
 _NOT_IN_NAMES = '<>:"/\\|?*'
@@ -56,15 +60,26 @@ class ChatFiles(QObject):
         """Write chats to a file, in the form that its ending names."""
         ids = list(chat_ids)
 
-        def work() -> str:
+        def work() -> "Exported":
             from workbench.chats import export
 
             return export.to_file(self._store, ids, path)
 
-        def done(sentence: str) -> None:
-            self.told.emit(sentence, "good")
+        self._bridge.run(work, self._on_exported, self._on_failed)
 
-        self._bridge.run(work, done, self._on_failed)
+    def _on_exported(self, done: "Exported") -> None:
+        count = done.chats - done.empty
+        words = (
+            self.tr("1 chat exported to {place}.")
+            if count == 1
+            else self.tr("%n chats exported to {place}.", "", count)
+        )
+        sentences = [words.format(place=done.path if done.each else done.path.name)]
+        if done.empty == 1:
+            sentences.append(self.tr("1 chat has no messages and was left out."))
+        elif done.empty:
+            sentences.append(self.tr("%n chats have no messages and were left out.", "", done.empty))
+        self.told.emit(" ".join(sentences), "good")
 
     # ------------------------------------------------------------------------------------------ import
 

@@ -142,6 +142,8 @@ class ChatList(QFrame):
         self.view.show_rows(rows)
         if not rows:
             self._say_nothing()
+            if self.view.hasFocus():  # it goes, and the focus would go anywhere
+                (self.search if self.search.text() else self.new_button).setFocus()
         self.nothing.setVisible(not rows)
         self.view.setVisible(bool(rows))
         self._mark_current(scroll=self._unseen)

@@ -113,3 +113,26 @@ def test_the_next_window_says_so_and_its_report_holds_no_text_of_any_chat(qtbot:
     report = QGuiApplication.clipboard().text()
     assert "llama.cpp" in report
     assert "secretive" not in report
+
+
+NOTICING = """
+import sys
+sys.argv = ["workbench"]
+from PySide6.QtCore import QTimer
+from workbench.ui import app
+def tell(window):
+    print(window.chat.centre.notice_banner.words)
+    window.close()
+app.Later.begin = lambda self: QTimer.singleShot(0, lambda: tell(self._window))
+sys.exit(app.run())
+"""
+
+
+def test_the_program_looks_for_a_crash_at_every_start() -> None:
+    crash_in_a_chat()
+    told = [
+        subprocess.run([sys.executable, "-c", NOTICING], capture_output=True, text=True, timeout=120, check=True).stdout
+        for _ in range(2)
+    ]
+    assert "Segmentation fault" in told[0]
+    assert told[1].strip() == "", "and says it once"

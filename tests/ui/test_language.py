@@ -23,18 +23,14 @@ def test_english_reads_no_file(qapp: QApplication) -> None:
     assert not qapp.findChildren(QTranslator)
 
 
-def test_a_system_that_speaks_german_gets_a_german_window(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_system_that_speaks_german_gets_a_german_window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     austrian = QLocale(QLocale.Language.German, QLocale.Country.Austria)
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: austrian))
     assert language.install(qapp, "system") == "de"
     assert QLocale() == austrian, "dates are written as in the country"
 
 
-def test_a_system_whose_language_is_not_there_gets_english(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_system_whose_language_is_not_there_gets_english(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(QLocale.Language.Finnish)))
     assert language.install(qapp, "system") == "en"
     assert figures(1234.5, 1) == "1,234.5"

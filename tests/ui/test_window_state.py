@@ -95,3 +95,23 @@ def test_the_theme_is_switched_on_every_page_at_once(opened: Opened) -> None:
         light = window.grab().toImage().pixelColor(window.width() - 30, window.height() // 2)
         assert dark.lightness() < 80 < 200 < light.lightness(), page.name
         window.commands.run("theme.dark")
+
+
+AGAIN = """
+import subprocess, sys
+sys.argv = ["workbench"]
+from workbench.ui import app
+def change(self):
+    self._window.live.change(zoom=150)
+    self._window.toasts.shown[-1].acted.emit()
+app.Later.begin = change
+subprocess.Popen = lambda command, env, **more: print(command[1:], env.get("QT_SCALE_FACTOR"))
+sys.exit(app.run())
+"""
+
+
+def test_what_counts_from_the_next_start_on_offers_that_start() -> None:
+    SettingsStore().change(zoom=125)
+    run = subprocess.run([sys.executable, "-c", AGAIN], capture_output=True, text=True, timeout=120, check=True)
+    assert run.stdout.strip() == "['-m', 'workbench'] None", "not scaled twice"
+    assert SettingsStore().load()[0].zoom == 150

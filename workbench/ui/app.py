@@ -53,17 +53,21 @@ def run() -> int:
     log = paths.log_dir() / "window.log"
     watch = CrashWatch()
     crash = watch.begin(log)
+    environment = dict(os.environ)  # as it was given to us: a window that comes back scales it anew
     try:
-        status = _open(instance, log, crash)
+        status, comes_back = _open(instance, log, crash)
     except WorkbenchError:  # it said so: no crash
         watch.end()
         raise
     watch.end()
     instance.close()
+    if comes_back:
+        _start_again(environment)
     return status
 
 
-def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> int:
+def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> tuple[int, bool]:
+    """Until the window is closed; the exit status, and whether it is to come back."""
     sys.setswitchinterval(SWITCH_SECONDS)
     logs.configure(log)
     _scale(SettingsStore().load()[0].zoom)
@@ -92,7 +96,8 @@ def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> int:
     if crash is not None:
         window.painted.connect(lambda: _tell_crash(window, crash))
     window.show()
-    return application.exec() if smoke is None else application.exec() or smoke.end()
+    status = application.exec() if smoke is None else application.exec() or smoke.end()
+    return status, window.restarting
 
 
 class Later(QObject):
@@ -146,6 +151,14 @@ def _scale(percent: int) -> None:
     """Make everything larger or smaller; Qt reads this once, when the application is made."""
     if percent != 100:
         os.environ[SCALE] = f"{float(os.environ.get(SCALE, 1)) * percent / 100:g}"
+
+
+def _start_again(environment: dict[str, str]) -> None:
+    """A process of its own, because Qt reads some things only once in the life of one."""
+    import subprocess
+
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "workbench"]
+    subprocess.Popen([*program, *sys.argv[1:]], env=environment, start_new_session=True)
 
 
 def _tell_crash(window: MainWindow, crash: Crash) -> None:

@@ -1,5 +1,6 @@
 """The one place where callbacks from other threads become Qt signals; they are connected on the main thread."""
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from workbench.engine_client.states import EngineState
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished
 from workbench.ui.transcript.sink import TokenSink
+
+_log = logging.getLogger(__name__)
 
 
 class Bridge(QObject):
@@ -94,6 +97,8 @@ class Bridge(QObject):
 
     def on_engine(self, state: EngineState) -> None:
         """For `Engines`."""
+        if state.phase in ("crashed", "failed", "not_responding"):
+            _log.warning("%s: %s", state.phase, state.sentence)
         self.engine_changed.emit(state)
 
     def on_chat_trouble(self, error: WorkbenchError | None) -> None:

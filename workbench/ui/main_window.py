@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.workbench = workbench
         self.bridge = bridge
         self.theme = theme
+        self.restarting = False
         self._was_painted = False
         self.setWindowTitle("LLM Workbench")
         self.models = ModelController(workbench, bridge)
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self.rail.show_current)
         self.rail.chosen.connect(self.pages.show_page)
         self.live.refused.connect(lambda sentence: self.toasts.say(sentence, "bad"))
+        self.live.waiting.connect(self._on_waiting)
         self.bridge.readings.connect(self.status.show_readings)
         self.bridge.unexpected.connect(self.say_unexpected)
         self.status.resources_wanted.connect(self.toggle_resources)
@@ -111,6 +113,15 @@ class MainWindow(QMainWindow):
         self.chat.centre.view.link_activated.connect(self._open_link)
         self._closing.done.connect(self.close)
         self._closing.done.connect(self.closed)
+
+    def _on_waiting(self, title: str) -> None:
+        words = self.tr("{title}: counts from the next start on.").format(title=title)
+        self.toasts.say(words, "info", (self.tr("Restart now"), self.restart))
+
+    def restart(self) -> None:
+        """Save everything, end, and come back."""
+        self.restarting = True
+        self.close()
 
     def _on_page_added(self, page: Page) -> None:
         self.rail.add_page(page)

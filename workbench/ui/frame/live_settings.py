@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import WorkbenchError
-from workbench.settings.app import AppSettings
+from workbench.settings.app import APP, AppSettings
+from workbench.ui.wording import setting_words
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -18,10 +19,12 @@ class LiveSettings(QObject):
     Signals:
         changed(AppSettings): As they now stand.
         refused(sentence): A value cannot be, or could not be saved; in the second case it is in force all the same.
+        waiting(title): A setting of this title was changed that counts from the next start on.
     """
 
     changed = Signal(object)
     refused = Signal(str)
+    waiting = Signal(str)
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -57,6 +60,9 @@ class LiveSettings(QObject):
         self.changed.emit(after)
 
     def _act(self, before: AppSettings, after: AppSettings) -> None:
+        later = [s for s in APP if s.restart and getattr(before, s.name) != getattr(after, s.name)]
+        if later:
+            self.waiting.emit(setting_words(later[0].title))
         window = self._window
         if after.theme != before.theme:
             window.theme.set_mode(after.theme)

@@ -28,7 +28,7 @@ def add_window_commands(window: "MainWindow") -> None:
         ),
         Command(
             "window.resources",
-            _tr("Show or hide the last minute"),
+            _tr("Show or hide the graphs of the last minute"),
             window_section,
             window.toggle_resources,
             "Ctrl+Shift+U",

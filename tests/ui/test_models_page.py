@@ -536,6 +536,28 @@ def test_f6_walks_through_list_folders_and_details(page: ModelsPage) -> None:
     assert panes[0][1] is page.list.view
 
 
+def test_ctrl_f_searches_and_delete_asks_in_the_list_and_edits_in_the_search(
+    qtbot: QtBot, opened: Opened, page: ModelsPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
+    questions = answer_with(monkeypatch, "Cancel")
+    page.list.select(folder / "a.gguf")
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.list.search.hasFocus()
+    qtbot.keyClicks(page.list.search, "apf")
+    page.list.search.setCursorPosition(0)
+    qtbot.keyClick(page.list.search, Qt.Key.Key_Delete)
+    assert page.list.search.text() == "pf"
+    assert questions == []
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Delete)
+    assert questions[0].startswith("Delete Apfel?")
+    assert (folder / "a.gguf").exists()
+
+
 def test_a_row_says_its_name_and_state_to_a_screen_reader(page: ModelsPage, folder: Path) -> None:
     spoken = page.rows.index_of(folder / "broken.gguf").data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("broken, Cannot be read, ")

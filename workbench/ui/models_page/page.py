@@ -148,7 +148,7 @@ class ModelsPage(QWidget):
                 lambda: self._on_wanted(name),
                 keys,
                 lambda: self.isVisible() and self.list.current is not None,
-                self.list,
+                self.list.view,
             )
 
         def here() -> bool:

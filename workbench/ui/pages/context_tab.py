@@ -75,6 +75,7 @@ class ContextTab(QWidget):
         self._legend.setWordWrap(True)
         self._legend.setText(self.tr("Blue ground: kept from before. Grey: read anew. Blue letters: special tokens."))
         column.addWidget(self._legend)
+        column.addStretch(0)
 
     def show_chat(self, chat_id: int | None) -> None:
         """Another chat is in sight, or this one has changed."""
@@ -139,13 +140,17 @@ class ContextTab(QWidget):
             )
         )
         self.text.show_tokens(rendered.pieces, rendered.tokens, reused, rendered.special)
-        self.copy_button.setEnabled(True)
-        self.word.setText("")
+        self._show_parts(True)
 
     def _show_nothing(self, words: str) -> None:
         self.figures.setText(words)
         self.text.show_tokens((), ())
-        self.copy_button.setEnabled(False)
+        self._show_parts(False)
+
+    def _show_parts(self, something: bool) -> None:
+        for part in (self.text, self.word, self._legend):
+            part.setVisible(something)
+        self.copy_button.setEnabled(something)
         self.word.setText("")
 
     def _copy(self) -> None:

@@ -136,7 +136,7 @@ class ModelTab(QWidget):
         else:
             words = self.tr("Template: the model's own")
         self._template_words.setText(words)
-        self.template_button.setEnabled(facts is not None or own)
+        self.template_button.setEnabled(own or bool(self._own_template()))
 
     def _show_thinking(self) -> None:
         control = self._control
@@ -178,11 +178,10 @@ class ModelTab(QWidget):
         from workbench.ui.pages.template_editor import TemplateEditor
 
         engine = self._models.loaded
-        facts = engine.state.facts if engine is not None else None
         client: EngineClient | None = engine.client if engine is not None else None
         editor = TemplateEditor(
             self._settings.options.get(TEMPLATE, ""),
-            facts.template if facts is not None else "",
+            self._own_template(),
             client,
             self._bridge,
             self.window(),
@@ -192,6 +191,14 @@ class ModelTab(QWidget):
             self._show_chat()
             self.changed.emit()
         editor.deleteLater()
+
+    def _own_template(self) -> str:
+        """The model's template: as the engine found it, else as the file's header has it."""
+        engine = self._models.loaded
+        if engine is not None and engine.state.facts is not None:
+            return engine.state.facts.template
+        here = (entry for entry in self._models.entries if str(entry.path) == self._models.path)
+        return next((entry.facts.chat_template for entry in here if entry.facts is not None), "")
 
     def _on_defaults(self) -> None:
         self.form.set_options(LoadOptions())

@@ -13,6 +13,9 @@ from workbench.ui.widgets.reset_dot import ResetDot
 from workbench.ui.widgets.setting_editors import EditorMaker, editor_for
 from workbench.ui.wording import in_words
 
+MOST_TITLE = 132
+"""Pixels of a title that are kept beside any editor in the narrow form beside a chat."""
+
 
 class ParamRow(QWidget):
     """Built from the setting's declaration alone.
@@ -32,6 +35,7 @@ class ParamRow(QWidget):
         self.editor = editor(setting, self)
         self.editor.hide()  # it only carries the widgets below; they are placed here
         title = ElidedLabel(setting.title, self)
+        title.setMinimumWidth(min(title.fontMetrics().horizontalAdvance(setting.title) + 2, MOST_TITLE))
         self.reset_button = ResetDot(self.tr("Reset {title}").format(title=setting.title), self)
         self.reset_button.clicked.connect(self._on_reset)
         head = QHBoxLayout()
@@ -42,7 +46,6 @@ class ParamRow(QWidget):
             unit = QLabel(setting.unit, self)
             unit.setProperty("role", "small")
             head.addWidget(unit)
-            head.addSpacing(4)
         if self.editor.inline is not None:
             head.addWidget(self.editor.inline)
         self._column = column = QVBoxLayout(self)

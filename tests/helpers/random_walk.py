@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QInputMethodEvent, QWheelEvent
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from shiboken6 import isValid
@@ -32,7 +33,7 @@ _MODIFIERS = (
 
 
 class Outside(QObject):
-    """What would leave the program: links, folders and the system's own file dialogs are answered by the test."""
+    """What would leave the program: links, folders, the system's file and print dialogs are answered by the test."""
 
     def __init__(self, patch: pytest.MonkeyPatch, draw: random.Random, folder: Path) -> None:
         super().__init__()
@@ -47,6 +48,7 @@ class Outside(QObject):
         def several(*_arguments: object, **_named: object) -> tuple[list[str], str]:
             return draw.sample(files, draw.randint(0, 2)), ""
 
+        patch.setattr(QPrintDialog, "exec", lambda _dialog: QPrintDialog.DialogCode.Rejected)
         patch.setattr(QFileDialog, "getOpenFileName", one)
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_n: (str(folder / f"saved-{draw.random()}"), ""))
         patch.setattr(QFileDialog, "getOpenFileNames", several)

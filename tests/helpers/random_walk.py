@@ -48,7 +48,7 @@ class Outside(QObject):
         def several(*_arguments: object, **_named: object) -> tuple[list[str], str]:
             return draw.sample(files, draw.randint(0, 2)), ""
 
-        patch.setattr(QPrintDialog, "exec", lambda _dialog: QPrintDialog.DialogCode.Rejected)
+        patch.setattr(QPrintDialog, "show", QPrintDialog.deleteLater)
         patch.setattr(QFileDialog, "getOpenFileName", one)
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_n: (str(folder / f"saved-{draw.random()}"), ""))
         patch.setattr(QFileDialog, "getOpenFileNames", several)

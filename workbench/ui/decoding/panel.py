@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.engine_client.outlooks import Chance, Picture, picture
 from workbench.processes.protocol import Outlook, SamplingSettings
-from workbench.ui.decoding.bars import Bars, Row, pale, rows_of
+from workbench.ui.decoding.bars import Bars, Row, rows_of
+from workbench.ui.decoding.parts import Key, Line, Where
 from workbench.ui.decoding.shares import Shares
-from workbench.ui.decoding.wording import NEWLINE
-from workbench.ui.theme import current, fonts
-from workbench.ui.theme.tokens import SIZE_SECOND
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.labels import heading_label, set_level
 from workbench.ui.wording import figures
@@ -46,6 +43,7 @@ class DistributionView(QFrame):
         self._settings = SamplingSettings()
         self._words: Mapping[int, bytes] = {}
         self._offers_look = False
+        self._place: tuple[str, bool, bool, bool] | None = None
         self._title = heading_label(self.tr("Next token"), self)
         self._state = QLabel(self)
         self._state.setProperty("role", "small")
@@ -59,9 +57,7 @@ class DistributionView(QFrame):
         self.bars = Bars(self)
         self.bars.painted.connect(self.painted)
         self.shares = Shares(self)
-        self._figures = QLabel(self)
-        self._figures.setProperty("role", "small")
-        self._figures.setTextFormat(Qt.TextFormat.PlainText)
+        self._figures = Line(self.tr("How open the choice is"), self)
         self._hint = QLabel(self)
         self._hint.setProperty("role", "second")
         self._hint.setWordWrap(True)
@@ -129,19 +125,25 @@ class DistributionView(QFrame):
 
     def set_place(self, words: str, *, live: bool = False, back: bool = False, forth: bool = False) -> None:
         """Say which place this is; `live` while it follows an answer; whether there are others before and after."""
+        if not live:
+            self.describe()
+        if (words, live, back, forth) == self._place:
+            return
+        self._place = (words, live, back, forth)
         self._state.setText(words)
         set_level(self._state, "good" if live else "")
         for button, on in ((self._back, back), (self._forth, forth)):
             button.setVisible(back or forth)
             button.setEnabled(on)
-        if not live:
-            self.describe()
+        places = self.tr("A place of the last answer, at first the one where the model was least certain.")
+        self._state.setToolTip(places if back or forth else "")
 
     def describe(self) -> None:
         """Put it into words for screen readers."""
         self.bars.describe()
         self.shares.describe()
-        self._figures.setAccessibleDescription(self._figures.text())
+        self._where.describe()
+        self._figures.setAccessibleDescription(self._figures.text)
 
     def set_rows(self, count: int) -> None:
         """How many tokens are shown: fewer where the window is low."""
@@ -187,72 +189,6 @@ class DistributionView(QFrame):
             text = self.tr("{entropy}; Mirostat chooses by itself").format(entropy=entropy)
         elif shown.steered:
             text = self.tr("{entropy}; adaptive-p chooses by itself").format(entropy=entropy)
-        self._figures.setText(text)
+        self._figures.show_text(text)
         if not self._figures.isVisibleTo(self):
             self._show_parts()
-
-
-class Where(QWidget):
-    """The last words before a place, and a mark where the next token goes."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self._font = fonts.mono_font(SIZE_SECOND)
-        self._metrics = QFontMetrics(self._font)
-        self.setFixedHeight(22)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("The text before"))
-
-    def show_text(self, behind: bytes) -> None:
-        """Show these bytes, which may begin within a character."""
-        text = behind.decode(errors="ignore").replace("\n", NEWLINE)
-        if text != self._text:
-            self._text = text
-            self.setAccessibleDescription(text)
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = current.tokens()
-        painter.setFont(self._font)
-        text = self._metrics.elidedText(self._text, Qt.TextElideMode.ElideLeft, self.width() - 22)
-        painter.setPen(QColor(colours.text2))
-        painter.drawText(self.rect().adjusted(0, 0, -20, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
-        x = min(self._metrics.horizontalAdvance(text), self.width() - 20) + 2
-        painter.setPen(QPen(QColor(colours.accent), 1.5, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(x, 4, 16, 14, 3, 3)
-        painter.end()
-
-
-class Key(QWidget):
-    """What the pale bar, the full one and the hatching mean."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(18)
-        self._font = fonts.ui_font(11)
-        self._metrics = QFontMetrics(self._font)
-        self.setAccessibleName(self.tr("Pale: the model’s own chances. Full: with these settings. Hatched: cut."))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = current.tokens()
-        painter.setFont(self._font)
-        x = 0
-        for kind, words in (
-            ("pale", self.tr("the model")),
-            ("full", self.tr("with these settings")),
-            ("hatch", self.tr("cut")),
-        ):
-            painter.setPen(QPen(QColor(colours.border_strong), 1) if kind == "hatch" else Qt.PenStyle.NoPen)
-            hatched = QBrush(QColor(colours.border_strong), Qt.BrushStyle.BDiagPattern)
-            painter.setBrush({"pale": pale(), "full": QColor(colours.bar), "hatch": hatched}[kind])
-            high = 6 if kind == "full" else 10
-            painter.drawRoundedRect(QRectF(x + 0.5, 9.5 - high / 2, 13, high), 2, 2)
-            painter.setPen(QColor(colours.text3))
-            painter.drawText(x + 18, 0, 200, 19, int(Qt.AlignmentFlag.AlignVCenter), words)
-            x += 18 + self._metrics.horizontalAdvance(words) + 10
-        painter.end()

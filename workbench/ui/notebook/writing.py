@@ -14,7 +14,7 @@ from workbench.ui.wording import figures
 
 FRAME_MS = 33
 """Text is shown as often as a window repaints anyway."""
-LOOK_SECONDS = 0.08
+LOOK_SECONDS = 0.1
 
 
 class Writing(QObject):

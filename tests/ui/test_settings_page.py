@@ -77,6 +77,8 @@ def test_a_setting_acts_at_once_is_kept_and_has_a_way_back(qtbot: QtBot, opened:
     box = form.rows["show_advanced"].control.findChild(QCheckBox)  # type: ignore[attr-defined]
     box.click()
     qtbot.waitUntil(lambda: opened.chat.inspector.sampling.panel.fold.isChecked())
+    opened.window.live.change(show_explanations=True)
+    assert opened.chat.inspector.sampling.explain_button.isChecked()
 
 
 def test_a_slider_that_is_dragged_is_saved_once_it_rests(qtbot: QtBot, opened: Opened, page: SettingsPage) -> None:

@@ -68,6 +68,8 @@ class LiveSettings(QObject):
             window.theme.set_mode(after.theme)
         if after.show_advanced != before.show_advanced:
             window.chat.inspector.sampling.panel.set_advanced(after.show_advanced)
+        if after.show_explanations != before.show_explanations:
+            window.chat.inspector.sampling.explain_button.setChecked(after.show_explanations)
         if after.idle_minutes != before.idle_minutes:
             window.workbench.engines.set_idle_minutes(after.idle_minutes or None)
         if after.model_folders != before.model_folders:

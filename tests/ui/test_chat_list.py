@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from helpers.window import PATIENCE_MS, Opened
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from workbench.chats import export
@@ -108,6 +109,27 @@ def test_without_chats_it_says_where_they_come_from(qtbot: QtBot, opened: Opened
     qtbot.waitUntil(lambda: nothing.words == "Nothing archived")
     opened.chat.list.search.setText("zebra")
     qtbot.waitUntil(lambda: nothing.words == "Nothing found")
+
+
+def test_a_title_that_does_not_fit_is_shown_whole_beside_the_mouse(qtbot: QtBot, opened: Opened) -> None:
+    chats, store = opened.chat.list, opened.workbench.chats
+    store.new_chat(title="Short")
+    store.new_chat(title="A <b>title</b> that goes on and on and on and on")
+    chats.refresh()
+    waits(qtbot, opened, ["Today", "A <b>title</b> that goes on and on and on and on", "Short"])
+
+    def shown_at(row: int) -> str:
+        place = chats.view.visualRect(chats.rows.index(row)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, chats.view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(chats.view.viewport(), event)
+        return QToolTip.text()
+
+    assert shown_at(1) == "<p>A &lt;b&gt;title&lt;/b&gt; that goes on and on and on and on</p>"
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert not QToolTip.isVisible()
+    shown_at(2)
+    assert not QToolTip.isVisible()
 
 
 def test_a_list_that_is_read_again_stays_where_it_was_scrolled(qtbot: QtBot, opened: Opened) -> None:
@@ -295,6 +317,25 @@ def test_chats_are_dragged_onto_a_folder_and_out_of_it(qtbot: QtBot, opened: Ope
     dragged = rows.mimeData([rows.index(rows.row_of(three[0]))])
     rows.dropMimeData(dragged, move, -1, 0, rows.index(rows.row_of(three[1])))
     waits(qtbot, opened, ["Folders", "[Kitchen 1]", "Sea", "Today", "Bread", "Tea"])
+
+
+def test_a_drag_shows_the_folder_it_would_fall_into_and_falls_there(
+    qtbot: QtBot, opened: Opened, three: list[int]
+) -> None:
+    chats, store = opened.chat.list, opened.workbench.chats
+    store.new_folder("Kitchen")
+    chats.refresh()
+    waits(qtbot, opened, ["Folders", "[Kitchen 0]", "Today", "Sea", "Bread", "Tea"])
+    place = chats.view.visualRect(chats.rows.index(1)).center()
+    data = chats.rows.mimeData([chats.rows.index(chats.rows.row_of(three[0]))])
+    action, button, keys = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    before = chats.view.grab().toImage()
+    QApplication.sendEvent(chats.view.viewport(), QDragEnterEvent(place, action, data, button, keys))
+    QApplication.sendEvent(chats.view.viewport(), QDragMoveEvent(place, action, data, button, keys))
+    assert chats.view.grab().toImage() != before
+    QApplication.sendEvent(chats.view.viewport(), QDropEvent(QPointF(place), action, data, button, keys))
+    waits(qtbot, opened, ["Folders", "[Kitchen 1]", "Tea", "Today", "Sea", "Bread"])
+    assert store.chat(three[0]).folder_id is not None
 
 
 # ------------------------------------------------------------------------------------------ several at once

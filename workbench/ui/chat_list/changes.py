@@ -61,7 +61,8 @@ class ChatChanges(QObject):
 
     def move(self, chat_ids: Sequence[int], folder_id: int | None) -> None:
         """Put chats into a folder, or with None out of theirs."""
-        before = {chat_id: self._store.chat(chat_id).folder_id for chat_id in chat_ids}
+        wanted = set(chat_ids)
+        before = {entry.id: entry.folder_id for entry in self._store.entries() if entry.id in wanted}
         if all(folder == folder_id for folder in before.values()):
             return
         self._store.change_chats(chat_ids, folder_id=folder_id)
@@ -69,7 +70,7 @@ class ChatChanges(QObject):
 
         def undo() -> None:
             for folder in set(before.values()):
-                self._store.change_chats([chat for chat in chat_ids if before[chat] == folder], folder_id=folder)
+                self._store.change_chats([chat for chat in before if before[chat] == folder], folder_id=folder)
 
         count = len(chat_ids)
         self._can_undo(self.tr("Chat moved") if count == 1 else self.tr("%n chats moved", "", count), undo)

@@ -61,6 +61,8 @@ def add_list_commands(commands: Commands, panel: ChatList, show_chat: Callable[[
     )
     add("chats.export_all", _tr("Export all chats…"), panel.export_all)
     panel.words_of = commands.words_of
+    commands.changed.connect(panel.show_keys)
+    panel.show_keys()
 
 
 def _tr(words: str) -> str:

@@ -63,7 +63,6 @@ class ChatList(QFrame):
         self.words_of: Callable[[str], str] = lambda command: ""
         self.changes = ChatChanges(store, self)
         self.new_button = push_button(self.tr("New chat"), self, icon="plus")
-        self.new_button.setToolTip(self.tr("New chat (Ctrl+N)"))
         self.new_button.clicked.connect(self.new_wanted)
         self.more_button = IconButton("ellipsis", self.tr("Folders, archive, import, export"), self)
         self.more_button.clicked.connect(self._open_list_menu)
@@ -298,6 +297,11 @@ class ChatList(QFrame):
         return [entry for entry in self._store.entries() if entry.id in meant]
 
     # ------------------------------------------------------------------------------------------ commands, menus
+
+    def show_keys(self) -> None:
+        """Name the shortcut of the button that has one."""
+        keys = self.words_of("chat.new")
+        self.new_button.setToolTip(self.tr("New chat ({keys})").format(keys=keys) if keys else "")
 
     def suggest_title(self) -> None:
         """Have the model suggest a title for the chat that is meant."""

@@ -19,6 +19,7 @@ from workbench.ui.transcript.actions import MessageAction, is_running
 from workbench.ui.transcript.card import MessageCard
 from workbench.ui.transcript.code_view import CodeView
 from workbench.ui.transcript.item import MessageItem
+from workbench.ui.transcript.prose_view import ProseView
 from workbench.ui.transcript.sink import TokenSink
 from workbench.ui.transcript.source_dialog import SourceDialog
 from workbench.ui.transcript.view import TranscriptView
@@ -529,6 +530,27 @@ def test_letters_do_something_with_the_message_one_is_at(view: TranscriptView, d
     assert seen.args == ["copy", "3"]
     with qtbot.assertNotEmitted(done.done):
         qtbot.keyClick(view, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+
+
+def test_ctrl_a_selects_the_whole_message_and_ctrl_c_copies_what_is_selected(
+    view: TranscriptView, qtbot: QtBot
+) -> None:
+    """A message is several widgets; selected and copied it is one text."""
+    view.set_items([MessageItem("a", "assistant", "One *two*.\n\n```py\nx = 1\n```\n\nThree.")])
+    card, control = view.live_cards["a"], Qt.KeyboardModifier.ControlModifier
+    first, code, last = card.body.segments
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_A, control)
+    assert card.selected_text() == "One two.\n\nx = 1\n\nThree."
+    qtbot.keyClick(first, Qt.Key.Key_C, control)
+    assert QGuiApplication.clipboard().text() == "One two.\n\nx = 1\n\nThree."
+    assert isinstance(last, ProseView)
+    qtbot.mouseClick(last.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 8))
+    assert card.selected_text() == "", "a click somewhere lets go of everything"
+    assert isinstance(code, CodeView)
+    code.text.selectAll()
+    qtbot.keyClick(code.text, Qt.Key.Key_C, control)
+    assert QGuiApplication.clipboard().text() == "x = 1"
 
 
 def test_left_and_right_step_through_the_versions_of_a_message(view: TranscriptView, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.markdown.blocks import Block, Code, Prose, Table
 from workbench.ui.maths import inline
-from workbench.ui.transcript.code_view import CodeView
+from workbench.ui.transcript.code_view import CodeText, CodeView
 from workbench.ui.transcript.formats import LIST_STEP
 from workbench.ui.transcript.prose_view import ProseView
 from workbench.ui.transcript.table_view import TableView
@@ -88,12 +88,22 @@ class MarkdownBody(QWidget):
         )
 
     def selected_text(self) -> str:
-        """What the person has selected with the mouse, if anything."""
+        """What is selected, part by part; "" for nothing."""
+        cursors = [_text(segment).textCursor() for segment in self._segments]
+        return "\n\n".join(inline.plain_text(cursor) for cursor in cursors if cursor.hasSelection())
+
+    def select_all(self) -> None:
+        """Select everything that can be read."""
         for segment in self._segments:
-            cursor = (segment.text if isinstance(segment, CodeView) else segment).textCursor()
+            _text(segment).selectAll()
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        for segment in self._segments:
+            cursor = _text(segment).textCursor()
             if cursor.hasSelection():
-                return inline.plain_text(cursor)
-        return ""
+                cursor.clearSelection()
+                _text(segment).setTextCursor(cursor)
 
     def _show(self, index: int, group: Sequence[Block]) -> None:
         kind = _widget_kind(group)
@@ -123,6 +133,7 @@ class MarkdownBody(QWidget):
             segment = text = TableView(self, dim=self._dim) if kind is TableView else ProseView(self, dim=self._dim)
             text.link_activated.connect(self.link_activated)
             text.height_changed.connect(lambda: self._remeasure(text, self.settled))
+        _text(segment).pressed.connect(self.clear_selection)
         segment.show()
         self._segments.append(segment)
         self._shown.append(())
@@ -142,6 +153,10 @@ class MarkdownBody(QWidget):
     def _left(self, index: int) -> int:
         first = self._shown[index][0]
         return first.indent * LIST_STEP if isinstance(first, Code | Table) else 0
+
+
+def _text(segment: Segment) -> ProseView | TableView | CodeText:
+    return segment.text if isinstance(segment, CodeView) else segment
 
 
 def _widget_kind(group: Sequence[Block]) -> type[Segment]:

@@ -150,7 +150,11 @@ class MessageCard(QFrame):
 
     def selected_text(self) -> str:
         """What the person has selected in the message; "" for nothing."""
-        return str(self._face.selected_text()) if self._face is not None else self.body.selected_text()
+        if self._face is not None:
+            return str(self._face.selected_text())
+        thoughts = self._fold.body if self._fold is not None else None
+        parts = [body.selected_text() for body in (thoughts, self.body) if body is not None]
+        return "\n\n".join(part for part in parts if part)
 
     def show_attachment(self, attachment: Attachment) -> None:
         """Open what was sent along."""

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from workbench.ui.markdown.blocks import Code
@@ -35,7 +35,7 @@ class CodeView(QFrame):
         super().__init__(parent)
         self._code = Code("", "")
         self._shown = ""
-        self.text = _CodeText(self)
+        self.text = CodeText(self)
         self._highlighter = Highlighter(self.text.document())
         self._head = QFrame(self)
         self._head.setObjectName("codeHead")
@@ -140,7 +140,11 @@ class CodeView(QFrame):
         self.height_changed.emit()
 
 
-class _CodeText(QPlainTextEdit):
+class CodeText(QPlainTextEdit):
+    """The text of a code block; `pressed` is emitted when the person clicks in it."""
+
+    pressed = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("codeText")
@@ -174,7 +178,14 @@ class _CodeText(QPlainTextEdit):
         else:
             event.ignore()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # other parts of the message may be selected too
+            return
         fits = self.verticalScrollBar().maximum() == 0
         if fits and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             event.ignore()

@@ -5,7 +5,16 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from workbench.ui.markdown.blocks import Prose, Style
@@ -32,10 +41,12 @@ class TextPane(QTextBrowser):
     Signals:
         link_activated(url): The person clicked a link, or pressed Enter on it.
         height_changed(): A formula is set now and needs another height than its TeX.
+        pressed(): The person clicked in it: what is selected elsewhere is selected no longer.
     """
 
     link_activated = Signal(str)
     height_changed = Signal()
+    pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,10 +83,16 @@ class TextPane(QTextBrowser):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _TRAVEL:
+        # All of it, or what is selected, means the message: the conversation knows about its other parts.
+        whole = event.matches(QKeySequence.StandardKey.SelectAll) or event.matches(QKeySequence.StandardKey.Copy)
+        if whole or event.key() in _TRAVEL:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
 
     def selected_text(self) -> str:
         """What is selected, formulas as their TeX."""

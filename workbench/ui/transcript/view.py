@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from workbench.ui.theme import current
@@ -290,8 +290,15 @@ class TranscriptView(QAbstractScrollArea):
     # ------------------------------------------------------------------------------------------ keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        card = self._cards.live.get(self._here())
+        if event.matches(QKeySequence.StandardKey.SelectAll) and card is not None:
+            card.body.select_all()
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._act(Qt.Key.Key_C)
+            if card is not None and (selected := card.selected_text()):
+                QGuiApplication.clipboard().setText(selected)
+            else:
+                self._act(Qt.Key.Key_C)
             return
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and self._act(event.key(), but=self.commanded):

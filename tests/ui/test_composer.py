@@ -80,7 +80,9 @@ def test_the_button_stops_and_says_that_it_is_stopping(composer: Composer, qtbot
 def test_while_an_answer_is_written_enter_and_a_button_of_its_own_send_for_later(
     composer: Composer, qtbot: QtBot
 ) -> None:
+    composer.set_placeholder("Message X", "(Enter to send)")
     composer.set_state("busy")
+    assert "when this answer is done" in composer.editor.placeholderText()
     assert not composer._queue_button.isVisible()
     composer.set_text("and then?")
     assert composer._queue_button.isVisible()

@@ -51,6 +51,7 @@ class Composer(QFrame):
         self.setObjectName("composer")
         self._state: State = "idle"
         self._may_send = True
+        self._placeholder = ("", "")
         self.attachments = AttachmentRow(self)
         self.editor = Editor(self, lambda text: len(text) > LONG_PASTE)
         self.editor.setAccessibleName(self.tr("Message"))
@@ -151,6 +152,7 @@ class Composer(QFrame):
         """Send, Stop, or Stopping."""
         self._state = state
         self._show_buttons()
+        self._show_placeholder()
 
     def set_may_send(self, allowed: bool) -> None:
         """Whether there is anything to send to; text can be written either way."""
@@ -159,7 +161,13 @@ class Composer(QFrame):
 
     def set_placeholder(self, words: str, hint: str = "") -> None:
         """Shown on one line while nothing is written; where there is no room the hint goes, then the words are cut."""
-        self.editor.set_placeholder(words, hint)
+        self._placeholder = (words, hint)
+        self._show_placeholder()
+
+    def _show_placeholder(self) -> None:
+        words, hint = self._placeholder
+        waits = self.tr("(Enter sends it when this answer is done)")
+        self.editor.set_placeholder(words, hint if self._state == "idle" else waits)
 
     def set_token_count(self, count: int | None, over: int = 0, level: str = "") -> None:
         """How many tokens all of it has, None when nobody knows yet; `over`: by how many it is too long.

@@ -14,7 +14,8 @@ LANGUAGES = {"en": QLocale.Language.English, "de": QLocale.Language.German}
 def install(app: QCoreApplication, choice: str) -> str:
     """Have everything that is built from now on speak the chosen language: one of `LANGUAGES`, or "system".
 
-    It takes the place of one that was installed before. Costs nothing to speak of in English; another language reads one file of its own and one of Qt's.
+    It takes the place of one that was installed before. Costs nothing to speak of in English; another language reads
+    one file of its own and one of Qt's.
 
     Returns:
         The language that was taken, English when the system's is not among them.

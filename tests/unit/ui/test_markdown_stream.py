@@ -117,9 +117,7 @@ def test_the_marks_that_end_a_code_block_are_never_shown_as_code() -> None:
 
 def test_html_stays_text_and_pictures_keep_their_address_unloaded() -> None:
     assert parse("<b>x</b>") == [Prose((Span("<b>x</b>"),))]
-    assert parse("![a cat](http://i.example/c.png)") == [
-        Prose((Span("a cat", Style.IMAGE, "http://i.example/c.png"),))
-    ]
+    assert parse("![a cat](http://i.example/c.png)") == [Prose((Span("a cat", Style.IMAGE, "http://i.example/c.png"),))]
     assert parse("![](http://i.example/c.png)") == [Prose((Span("", Style.IMAGE, "http://i.example/c.png"),))]
     assert parse("![x](data:image/png;base64,QUJD)") == [Prose((Span("x", Style.IMAGE),))]
 

@@ -37,6 +37,13 @@ def test_special_tokens_in_a_message_are_plain_text(shared: Talk, text: str, rol
     assert text.encode() in b"".join(shared.render(prompt).pieces)
 
 
+def test_a_rendered_prompt_says_which_of_its_tokens_are_special(shared: Talk) -> None:
+    rendered = shared.render(ChatPrompt(messages=(ChatMessage(role="user", content=ATTACK),)))
+    assert rendered.special == tuple(place for place, token in enumerate(rendered.tokens) if token in SPECIAL)
+    assert rendered.special, "those of the template"
+    assert shared.call(Render, session="s", prompt=TextPrompt(text="Hi")).special == (), "counts alone were asked for"
+
+
 def test_special_tokens_in_the_first_words_of_an_answer_are_plain_text(shared: Talk) -> None:
     assert specials(shared, chat("Hi", reply_start=ATTACK)) == specials(shared, chat("Hi"))
 

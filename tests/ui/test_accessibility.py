@@ -11,7 +11,7 @@ from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.ui.settings_page.page import SettingsPage
@@ -102,6 +102,20 @@ def test_a_screen_reader_can_do_what_a_click_does_with_a_button_that_can_be_chec
         if found:
             deaf[name] = found
     assert deaf == {}
+
+
+def test_a_screen_reader_can_set_every_slider(lived_in: Opened) -> None:
+    sliders = 0
+    for name, page in pages(lived_in):
+        for slider in page.findChildren(QSlider):
+            if slider.isVisible() and slider.isEnabled():
+                value = QAccessible.queryAccessibleInterface(slider).valueInterface()
+                value.setCurrentValue(slider.minimum())
+                assert slider.value() == slider.minimum(), f"{_described(slider)} on {name}"
+                value.setCurrentValue(slider.maximum())
+                assert slider.value() == slider.maximum(), f"{_described(slider)} on {name}"
+                sliders += 1
+    assert sliders > 5
 
 
 def test_a_page_is_shown_by_a_screen_readers_action_on_the_rail(lived_in: Opened) -> None:

@@ -166,6 +166,7 @@ class NeedCard(QFrame):
             name, bar, figures, parts = QLabel(self), NeedBar(self), QLabel(self), QLabel(self)
             for label in (figures, parts):
                 label.setProperty("role", "second")
+            parts.setContentsMargins(0, 0, 0, 6)  # apart from the next device
             for column, widget in enumerate((name, bar, figures)):
                 self._devices.addWidget(widget, row, column)
             self._devices.addWidget(parts, row + 1, 1, 1, 2)

@@ -6,7 +6,7 @@ import pytest
 from helpers.engine_talk import GREEDY, PATIENCE, Talk, chat
 
 from workbench.engine_client.outlooks import picture
-from workbench.engine_client.weighing import Weighing, weigh_text
+from workbench.engine_client.weighing import Weighing
 from workbench.processes.protocol import SamplingSettings, TextPrompt, Tokenize, TokenPrompt
 
 DRAWN = SamplingSettings(seed=5, max_tokens=40, temperature=1.0, top_k=0, top_p=1.0, min_p=0.0)
@@ -105,11 +105,6 @@ def test_what_was_read_before_it_gave_way_is_no_longer_read(shared: Talk) -> Non
 def test_a_text_longer_than_the_context_is_refused_in_words(shared: Talk) -> None:
     error = Weighing(shared.client, "s", TextPrompt(text="word " * 9000)).over.exception(PATIENCE)
     assert "context holds" in str(error)
-
-
-def test_a_plain_text_is_weighed_in_one_call(shared: Talk) -> None:
-    first = shared.call(Tokenize, text="Once upon a time").pieces[0]
-    assert first + weigh_text(shared.client, "Once upon a time", timeout=PATIENCE).text == b"Once upon a time"
 
 
 def test_an_answer_begins_with_exactly_the_tokens_it_is_given(shared: Talk) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from workbench.engine_client.client import EngineClient
-from workbench.processes.protocol import Outlook, Prompt, TextPrompt, Weigh, WeighDone, Weighed
+from workbench.processes.protocol import Outlook, Prompt, Weigh, WeighDone, Weighed
 
 TOP = 40
 """Tokens told by themselves at each place: what the usual top-k leaves over."""
@@ -92,18 +92,3 @@ class Weighing:
         else:
             self.follows = reply.result().follows
             self.over.set_result(reply.result().complete)
-
-
-def weigh_text(client: EngineClient, text: str, *, top: int = TOP, timeout: float | None = None) -> Weighing:
-    """Weigh a plain text and wait for it; special tokens in it are read as what they stand for.
-
-    The last outlook is what could come behind it. The text is read in a session of its own, so that an engine with
-    one sequence reads what it held before again.
-
-    Raises:
-        EngineError: the engine cannot, or the text does not fit its context.
-        TimeoutError: it takes longer than `timeout` seconds.
-    """
-    weighing = Weighing(client, "weighed text", TextPrompt(text=text, parse_special=True), top=top)
-    weighing.over.result(timeout)
-    return weighing

@@ -303,6 +303,12 @@ class TokenEditor(QTextEdit):
         if card is not None and not self._held and not card.underMouse() and not self.viewport().underMouse():
             self.close_card()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # In a conversation the card says when the theme has changed.
+        if event.type() == QEvent.Type.PaletteChange and self._scrolls:
+            QTimer.singleShot(0, self, self.show_all)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:

@@ -14,9 +14,9 @@ from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
 from workbench.ui.chat_list.arrangement import FolderRow, Row, arrange, arrange_archived, arrange_hits
 from workbench.ui.chat_list.changes import ChatChanges
-from workbench.ui.chat_list.days import Days, DayWords
+from workbench.ui.chat_list.day_words import day_words
+from workbench.ui.chat_list.days import Days
 from workbench.ui.chat_list.newest import Newest
-from workbench.ui.chat_list.nothing import Nothing
 from workbench.ui.chat_list.rows import ChatRows
 from workbench.ui.chat_list.search_field import SearchField
 from workbench.ui.chat_list.view import ChatView
@@ -25,6 +25,7 @@ from workbench.ui.widgets.buttons import IconButton, push_button
 if TYPE_CHECKING:
     from workbench.ui.chat_list.chosen_bar import ChosenBar
     from workbench.ui.chat_list.files import ChatFiles
+    from workbench.ui.chat_list.nothing import Nothing
 
 WIDTH = 236
 
@@ -81,8 +82,6 @@ class ChatList(QFrame):
         self.rows.folder_renamed.connect(lambda *change: self._soon(lambda: self.changes.rename_folder(*change)))
         self.rows.moved.connect(lambda *change: self._soon(lambda: self.changes.move(*change)))
         self.changes.changed.connect(self.refresh)
-        self.nothing = Nothing(self)
-        self.nothing.hide()
         self._arrange()
         self._asking = Newest(bridge, self._on_failed, self)
         self.search.textChanged.connect(self.refresh)
@@ -106,7 +105,6 @@ class ChatList(QFrame):
         column.addLayout(top)
         column.addWidget(self.search)
         column.addWidget(self._back)
-        column.addWidget(self.nothing, 1)
         column.addWidget(self.view, 1)
 
     # ------------------------------------------------------------------------------------------ what is shown
@@ -121,7 +119,7 @@ class ChatList(QFrame):
                 lambda: arrange_hits(self._store.search(text), titles=titles, messages=messages), self._show
             )
             return
-        days = Days(date.today(), self._day_words())
+        days = Days(date.today(), day_words())
         pinned, in_folders, archive = self.tr("Pinned"), self.tr("Folders"), self.shown_archive
 
         def read() -> list[Row]:
@@ -141,9 +139,11 @@ class ChatList(QFrame):
         self.view.show_rows(rows)
         if not rows:
             self._say_nothing()
+            self.nothing.show()
             if self.view.hasFocus():  # it goes, and the focus would go anywhere
                 (self.search if self.search.text() else self.new_button).setFocus()
-        self.nothing.setVisible(not rows)
+        elif "nothing" in self.__dict__:  # it is built
+            self.nothing.hide()
         self.view.setVisible(bool(rows))
         self._mark_current(scroll=self._unseen)
         self._unseen = self._unseen and self.rows.row_of(self._current) < 0
@@ -153,6 +153,17 @@ class ChatList(QFrame):
             self._naming = None
             self.view.focus_row(row)
             self.view.edit(self.rows.index(row))
+
+    @cached_property
+    def nothing(self) -> "Nothing":
+        """In place of the list while that is empty."""
+        from workbench.ui.chat_list.nothing import Nothing
+
+        nothing = Nothing(self)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.view), nothing, 1)
+        return nothing
 
     def _say_nothing(self) -> None:
         if self.search.text().strip():
@@ -196,29 +207,6 @@ class ChatList(QFrame):
         # What was found stays marked, not the chat it is in; and several chosen chats stay chosen.
         if not self.search.text() and len(self.view.chosen_chats) < 2:
             self.view.mark(self.rows.row_of(self._current), scroll=scroll)
-
-    def _day_words(self) -> DayWords:
-        return DayWords(
-            today=self.tr("Today"),
-            yesterday=self.tr("Yesterday"),
-            last_7_days=self.tr("Last 7 days"),
-            last_30_days=self.tr("Last 30 days"),
-            month=self.tr("{month} {year}"),
-            months=(
-                self.tr("January"),
-                self.tr("February"),
-                self.tr("March"),
-                self.tr("April"),
-                self.tr("May"),
-                self.tr("June"),
-                self.tr("July"),
-                self.tr("August"),
-                self.tr("September"),
-                self.tr("October"),
-                self.tr("November"),
-                self.tr("December"),
-            ),
-        )
 
     # ------------------------------------------------------------------------------------------ opening
 

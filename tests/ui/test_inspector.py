@@ -4,6 +4,7 @@ import math
 from pathlib import Path
 
 import pytest
+from helpers.engine_models import byte_vocabulary, write_llama
 from helpers.qt_accessible import names, unnamed
 from helpers.qt_loop import settle
 from helpers.window import PATIENCE_MS, Opened
@@ -334,6 +335,27 @@ def test_thinking_is_switched_beside_the_message_where_the_template_knows_it(qtb
     assert chip.value is None, "a click opens the choice"
     entry(chip.make_menu(), "Much")
     assert chip.value == "high"
+
+
+def test_a_model_whose_template_can_be_told_not_to_think_is_told(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    template = (
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"
+        "<|im_start|>assistant\n{% if enable_thinking is defined and not enable_thinking %}SILENT{% endif %}"
+    )
+    model = write_llama(tmp_path / "thinker.gguf", vocabulary=byte_vocabulary(template))
+    qtbot.waitUntil(lambda: not opened.models.scanning, timeout=PATIENCE_MS)
+    opened.models.load_file(model)
+    chip = opened.chat.link.chip
+    qtbot.waitUntil(chip.isVisible, timeout=PATIENCE_MS)
+    opened.chat.inspector.show_tab("model")
+    assert not opened.chat.inspector.model.thinking_row.isHidden()
+    chip.click()
+    assert opened.chat.inspector.model.thinking.currentText() == "Off", "tab and chip say the same"
+    opened.chat.inspector.sampling.panel.changed.emit({"max_tokens": 2})
+    answered(qtbot, opened, "hi")
+    opened.chat.inspector.show_tab("context")
+    tab = opened.chat.inspector.context
+    qtbot.waitUntil(lambda: tab.text.source.endswith("SILENT"), timeout=PATIENCE_MS)
 
 
 # ---------------------------------------------------------------------------------------------- context

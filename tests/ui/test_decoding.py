@@ -175,6 +175,7 @@ def test_the_picture_follows_an_answer_and_then_shows_its_places(
     opened.say(qtbot, "Tell me a story")
     qtbot.waitUntil(lambda: view.shown is not None, timeout=PATIENCE_MS)
     opened.wait_for_answer(qtbot)
+    view.look_wanted.emit()  # an answer that came slowly is not looked at unasked
     qtbot.waitUntil(lambda: view._forth.isVisibleTo(view) or view._back.isVisibleTo(view), timeout=PATIENCE_MS)
     shown = view.shown
     view.step_wanted.emit(-1 if view._back.isEnabled() else 1)
@@ -195,6 +196,13 @@ def test_a_folded_picture_asks_nothing_of_the_engine(opened: Opened, qtbot: QtBo
     opened.say(qtbot, "Tell me a story")
     opened.wait_for_answer(qtbot)
     assert view.shown is None
+
+
+def test_a_folded_picture_stays_folded_at_the_next_start(opened: Opened, view: DistributionView) -> None:
+    view.fold_button.click()
+    assert not opened.workbench.settings.load()[0].show_distribution
+    opened.window.live.change(show_distribution=True)
+    assert not view.is_folded
 
 
 def test_another_chat_shows_nothing_of_the_last_one(opened: Opened, qtbot: QtBot, view: DistributionView) -> None:

@@ -27,6 +27,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     zoom: Literal[80, 90, 100, 110, 125, 150, 175, 200] = 100  # percent
     show_advanced: bool = False
     show_explanations: bool = False
+    show_distribution: bool = True
     model_folders: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()  # paths of single files on the list, outside all folders
     hidden_models: tuple[str, ...] = ()  # paths of models in folders that were taken off the list
@@ -77,6 +78,13 @@ APP: tuple[Setting, ...] = (
         "Makes texts and controls larger or smaller, beside what the system does already.",
         choices=tuple((str(percent), f"{percent} %") for percent in (80, 90, 100, 110, 125, 150, 175, 200)),
         restart=True,
+    ),
+    _setting(
+        APPEARANCE,
+        "show_distribution",
+        "bool",
+        "Show the picture of the next token",
+        "Draws above the sampling settings what the model chooses from; looking costs an answer one or two percent.",
     ),
     _setting(
         APPEARANCE,

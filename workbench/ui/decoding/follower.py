@@ -23,8 +23,9 @@ LOOK_SECONDS = 0.1
 MOST_PLACES = 1000
 """Places of an answer that are kept to go back to."""
 
-CHEAP_CHARACTERS = 2000
-"""A conversation up to this long is looked at unasked when it is opened: reading it costs next to nothing."""
+CHEAP_CHARACTERS, CHEAP_SECONDS = 2000, 3.0
+"""A conversation up to this long, whose last answer took no longer to write, is looked at unasked: reading it once more
+costs next to nothing."""
 
 LOW_PAGE = 720
 ROWS, ROWS_WHEN_LOW = 7, 5
@@ -150,7 +151,13 @@ class Follower(QObject):
     @property
     def _is_cheap(self) -> bool:
         """Whether reading the last answer once more takes next to nothing."""
-        return self._seen and sum(len(item.text) for item in self._chat.centre.view.items) <= CHEAP_CHARACTERS
+        answer = self._last_answer()
+        if answer is None or not self._seen:
+            return False
+        if sum(len(item.text) for item in self._chat.centre.view.items) > CHEAP_CHARACTERS:
+            return False
+        seconds = self._store.message(int(answer)).stats.get("answer_seconds")
+        return seconds is not None and seconds <= CHEAP_SECONDS
 
     def _last_answer(self) -> str | None:
         """The id of the last message, if it is an answer that is over."""

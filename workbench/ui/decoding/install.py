@@ -21,6 +21,9 @@ def install(window: "MainWindow") -> None:
     above = chat.inspector.sampling.above
     above.setContentsMargins(12, 6, 22, 2)  # as wide as the groups below, which stand beside their scroll bar
     above.addWidget(view)
+    view.fold_button.setChecked(not window.live.now.show_distribution)
+    view.folded.connect(lambda folded: window.live.change(show_distribution=not folded))
+    window.live.changed.connect(lambda settings: view.fold_button.setChecked(not settings.show_distribution))
     follower = Follower(chat, view, window.bridge, window.workbench.chats)
     tokens = TokenViews(chat, window.bridge, window.workbench.chats, follower)
     tokens.told.connect(chat.told)

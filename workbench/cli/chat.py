@@ -8,14 +8,15 @@ import tempfile
 import threading
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
+from workbench import paths
 from workbench.app import Workbench
-from workbench.chats.records import Message
+from workbench.chats.records import Message, Preset
+from workbench.chats.store import ChatStore
 from workbench.cli.pairs import read_pairs
 from workbench.conversation.turn import Turn, tokens_per_second
 from workbench.errors import WorkbenchError
-from workbench.processes.protocol import Delta, Finished, LoadOptions
+from workbench.processes.protocol import Delta, Finished, LoadOptions, SamplingSettings
 from workbench.settings import load as load_settings
 from workbench.settings import sampling as sampling_settings
 
@@ -24,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `workbench chat` takes."""
     parser.add_argument("prompt", metavar="PROMPT", help="what to ask; - reads it from standard input")
     parser.add_argument("-m", "--model", help="path or name of a model; the starter model without it")
+    parser.add_argument("-p", "--preset", metavar="NAME", help="begin with the settings of this preset")
     parser.add_argument("-s", "--system", default="", help="system prompt")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="a sampling setting, e.g. temperature=0.2"
@@ -40,8 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask and answer. Returns 0, or 1 when there was no whole answer."""
-    sampling = sampling_settings.check(read_pairs(arguments.set, sampling_settings))
-    options = load_settings.check(read_pairs(arguments.load, load_settings))
+    preset = _preset(arguments.preset)
+    sampling = sampling_settings.check({**preset.sampling, **read_pairs(arguments.set, sampling_settings)})
+    options = load_settings.check({**preset.load, **read_pairs(arguments.load, load_settings)})
     prompt = sys.stdin.read() if arguments.prompt == "-" else arguments.prompt
     if not prompt.strip():
         raise WorkbenchError("There is nothing to ask: the prompt is empty.")
@@ -51,25 +54,44 @@ def run(arguments: argparse.Namespace) -> int:
         for notice in workbench.notices:
             print(notice, file=sys.stderr)
         try:
-            return _ask(workbench, arguments, prompt, sampling, options)
+            return _ask(workbench, arguments, prompt, preset, sampling, options)
         finally:
             workbench.close()
 
 
-def _ask(workbench: Workbench, arguments: argparse.Namespace, prompt: str, sampling: Any, options: LoadOptions) -> int:
-    entry = workbench.library.find(arguments.model) if arguments.model else workbench.library.starter()
+def _preset(name: str | None) -> Preset:
+    """The preset of that name; without one, one that changes nothing."""
+    if name is None:
+        return Preset(id="", name="")
+    from workbench.cli.presets import find
+
+    with ChatStore(paths.data_dir() / "chats.db") as store:  # also where this chat itself is not kept
+        return find(store, name)
+
+
+def _ask(
+    workbench: Workbench,
+    arguments: argparse.Namespace,
+    prompt: str,
+    preset: Preset,
+    sampling: SamplingSettings,
+    options: LoadOptions,
+) -> int:
+    model = arguments.model or preset.model_path
+    entry = workbench.library.find(model) if model else workbench.library.starter()
     entry.check_loadable()
     engine = workbench.engines.open(entry.path, options, entry.name)
     arguments_for_template = {} if arguments.thinking is None else {"enable_thinking": arguments.thinking == "on"}
     chat = workbench.chats.new_chat(
         mode="completion" if arguments.raw else "chat",
         model_path=str(entry.path),
-        system_prompt=arguments.system,
+        preset_id=preset.id,
+        system_prompt=arguments.system or preset.system_prompt,
         sampling=sampling_settings.changes(sampling),
         options={"template_arguments": arguments_for_template} if arguments_for_template else {},
     )
     printer = _Printer(silent=arguments.json)
-    turn = workbench.conversations.ask(chat.id, prompt, engine, printer, sampling, stop=arguments.stop)
+    turn = workbench.conversations.ask(chat.id, prompt, engine, printer, sampling, stop=arguments.stop or preset.stop)
     _stop_on_interrupt(turn)
     printer.over.wait()
     return printer.report(as_json=arguments.json)

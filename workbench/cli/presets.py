@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
             case "list":
                 _list(store, arguments)
             case "show":
-                _print_json(_record(_find(store, arguments.name))) if arguments.json else _show(store, arguments.name)
+                _print_json(_record(find(store, arguments.name))) if arguments.json else _show(store, arguments.name)
             case "save":
                 _save(store, arguments)
             case "delete":
@@ -84,7 +84,7 @@ def _summary(preset: Preset) -> str:
 
 
 def _show(store: ChatStore, name: str) -> None:
-    preset = _find(store, name)
+    preset = find(store, name)
     print(one_line(preset.name))
     for heading, lines in (
         ("Sampling", [f"{name} = {_value(value)}" for name, value in preset.sampling.items()] or ["as usual"]),
@@ -135,7 +135,7 @@ def _save(store: ChatStore, arguments: argparse.Namespace) -> None:
 
 
 def _delete(store: ChatStore, arguments: argparse.Namespace) -> None:
-    preset = _find(store, arguments.name)
+    preset = find(store, arguments.name)
     if preset.built_in:
         raise WorkbenchError(f"{preset.name} comes with the program and stays.", remedy="Only your own can be deleted.")
     store.delete_preset(preset.id)
@@ -147,7 +147,7 @@ def _delete(store: ChatStore, arguments: argparse.Namespace) -> None:
 
 def _export(store: ChatStore, arguments: argparse.Namespace) -> None:
     own = [preset for preset in store.presets() if not preset.built_in]
-    presets = [_find(store, name) for name in arguments.names] if arguments.names else own
+    presets = [find(store, name) for name in arguments.names] if arguments.names else own
     if not presets:
         raise WorkbenchError("There is no preset of your own to export.", remedy="Name one, or save one first.")
     text = as_json(presets)
@@ -175,7 +175,8 @@ def _import(store: ChatStore, arguments: argparse.Namespace) -> None:
         print(f"Imported: {names}.")
 
 
-def _find(store: ChatStore, name: str) -> Preset:
+def find(store: ChatStore, name: str) -> Preset:
+    """The preset of that name. WorkbenchError with all names when there is none."""
     found = _named(store, name)
     if not found:
         names = ", ".join(one_line(preset.name) for preset in store.presets())

@@ -109,6 +109,18 @@ def test_every_sampling_setting_is_taken_by_its_name(model):
     assert ended.json["stats"]["answer_tokens"] == 3
 
 
+def test_a_preset_is_begun_with_and_other_options_come_on_top(model):
+    run("presets", "save", "Mine", "-m", str(model), "--set", "seed=3", "--set", "top_k=5", "-s", "Be brief.")
+    ended = run("chat", *LIGHT, "-p", "mine", "--set", "max_tokens=4", "--set", "top_k=7", "Hello")
+    assert (ended.status, ended.complaints) == (0, "")
+    chat, _ = saved()
+    assert (chat.system_prompt, chat.model_path) == ("Be brief.", str(model))
+    assert chat.sampling == {"seed": 3, "top_k": 7, "max_tokens": 4}
+    nothing = ask(model, "-p", "zebra", "Hello")
+    assert nothing.status == 1
+    assert "no preset 'zebra'" in nothing.sentence
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.settings.app import APP
 from workbench.settings.load import LOAD
-from workbench.settings.sampling import SAMPLING
+from workbench.settings.sampling import SAMPLING, STOP
 from workbench.ui.wording import SENTENCES, SETTINGS
 
 WINDOW = Path(__file__).parents[1] / "workbench" / "ui"
@@ -40,7 +40,7 @@ def problems() -> list[str]:
 
 def settings_texts() -> Iterator[str]:
     """Everything of the declarations that is shown."""
-    for setting in (*APP, *SAMPLING, *LOAD):
+    for setting in (*APP, *SAMPLING, STOP, *LOAD):
         texts = [setting.title, setting.sentence, setting.good_for, setting.unit, setting.group]
         texts += [title for _value, title in setting.choices]
         yield from (words for words in texts if any(letter.isalpha() for letter in words))

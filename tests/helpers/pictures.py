@@ -112,7 +112,7 @@ def chat_error(stage: Stage) -> None:
         detail="log",
     )
     stage.engine("crashed", error.sentence(), error=error)
-    stage.window.toasts.say(stage.window.tr("Details copied"), "good")
+    stage.window.toasts.say(stage.chat.tr("Details copied"), "good")
 
 
 @_picture
@@ -140,7 +140,7 @@ def chat_long_names(stage: Stage) -> None:
     stage.chat.list.refresh()
     stage.engine("ready", "Ready", name=LONG_NAME)
     stage.centre.gauge.show_use(Shown(103_184, 131_072))
-    stage.window.toasts.say(stage.window.tr("Chat deleted"), "info", (stage.window.tr("Undo"), lambda: None))
+    stage.window.toasts.say(stage.chat.list.changes.tr("Chat deleted"), "info", (stage.window.tr("Undo"), lambda: None))
 
 
 @_picture

@@ -3,6 +3,8 @@
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.ui.wording import figures
+
 if TYPE_CHECKING:
     from workbench.hardware.meters import Readings
 
@@ -39,12 +41,12 @@ class History:
             return []
         last = self._readings[-1]
         found = [
-            Curve("cpu", [each.cpu_percent / 100 for each in self._readings], f"{last.cpu_percent:.0f} %"),
+            Curve("cpu", [each.cpu_percent / 100 for each in self._readings], f"{figures(last.cpu_percent)} %"),
             Curve("ram", [_share(r.ram_used, r.ram_total) for r in self._readings], _gb(last.ram_used, last.ram_total)),
         ]
         if last.gpus:
             busy = busiest(last)
-            words = "" if busy is None else f"{busy:.0f} %"
+            words = "" if busy is None else f"{figures(busy)} %"
             shares = [None if (most := busiest(each)) is None else most / 100 for each in self._readings]
             found.append(Curve("gpu", shares, words))
             found.append(Curve("vram", [_share(*video_memory(r)) for r in self._readings], _gb(*video_memory(last))))
@@ -66,4 +68,4 @@ def _share(used: int, total: int) -> float | None:
 
 
 def _gb(used: int, total: int) -> str:
-    return f"{used / 1e9:.1f} / {total / 1e9:.0f} GB"
+    return f"{figures(used / 1e9, 1)} / {figures(total / 1e9)} GB"

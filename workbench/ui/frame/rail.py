@@ -1,12 +1,15 @@
 """The rail at the left edge: one button for each page, some of them at its foot."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from workbench.ui.frame.page_registry import Page
-from workbench.ui.theme import icons
+from workbench.ui.theme import fonts, icons, tokens
 
 WIDTH = 72
+BESIDE = 20
+"""What stands beside the longest title: margins and the insides of its button."""
 
 
 class Rail(QFrame):
@@ -41,6 +44,8 @@ class Rail(QFrame):
         button.toggled.connect(lambda on: self.chosen.emit(page.name) if on else None)
         self._group.addButton(button)
         self._buttons[page.name] = button
+        bold = QFontMetrics(fonts.ui_font(tokens.SIZE_SMALL, QFont.Weight.DemiBold))
+        self.setFixedWidth(max(self.minimumWidth(), bold.horizontalAdvance(page.title) + BESIDE))
         (self._foot if page.at_foot else self._pages).addWidget(button)
 
     def button(self, name: str) -> QToolButton:
@@ -60,4 +65,5 @@ def _button(icon: str, words: str, parent: QWidget) -> QToolButton:
     button.setAccessibleName(words)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button

@@ -47,7 +47,7 @@ class NeedCard(QFrame):
         self._devices.setVerticalSpacing(4)
         self._devices.setColumnStretch(1, 1)
         self._rows: list[tuple[QLabel, NeedBar, QLabel, QLabel]] = []
-        self.verdict = StatusDot(self)
+        self.verdict = StatusDot(self, wrap=True)
         self.ask_button = push_button(self.tr("Work it out"), self, kind="link")
         self.ask_button.clicked.connect(self.ask)
         head = QHBoxLayout()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.errors import WorkbenchError
-from workbench.modelfiles.labels import size_label
 from workbench.processes.protocol import LoadOptions, LoadPlan, MemoryUse
 from workbench.settings import load as load_settings
 from workbench.settings.load import LOAD
@@ -16,7 +15,7 @@ from workbench.ui.widgets.labels import second_label, set_level, small_label
 from workbench.ui.widgets.need_bar import Need, NeedBar
 from workbench.ui.widgets.param_panel import ParamPanel
 from workbench.ui.widgets.status_dot import StatusDot
-from workbench.ui.wording import figures
+from workbench.ui.wording import figures, size_words
 
 USUAL = ("context_length", "gpu_layers", "threads", "flash_attention", "cache_type_k", "cache_type_v")
 PAUSE_MS = 500
@@ -131,17 +130,17 @@ class LoadForm(QWidget):
     def _costs(self, plan: LoadPlan) -> dict[str, str]:
         cache = sum(use.context for use in plan.memory)
         length = plan.options.context_length or 0
-        costs = {"ubatch": self.tr("Buffers {size}").format(size=size_label(sum(u.compute for u in plan.memory)))}
+        costs = {"ubatch": self.tr("Buffers {size}").format(size=size_words(sum(u.compute for u in plan.memory)))}
         if cache and length:
-            each = size_label(round(cache / length))
+            each = size_words(round(cache / length))
             costs["context_length"] = self.tr("{count} tokens: KV cache {size}, {each} a token").format(
-                count=figures(length), size=size_label(cache), each=each
+                count=figures(length), size=size_words(cache), each=each
             )
-            costs["cache_type_k"] = self.tr("KV cache {size}, keys and values").format(size=size_label(cache))
+            costs["cache_type_k"] = self.tr("KV cache {size}, keys and values").format(size=size_words(cache))
         on_gpu = sum(use.model for use in plan.memory if not use.device.startswith("CPU"))
         if on_gpu:
             costs["gpu_layers"] = self.tr("{layers} of {all} layers: {size} on the GPU").format(
-                layers=plan.options.gpu_layers or 0, all=plan.layers + 1, size=size_label(on_gpu)
+                layers=plan.options.gpu_layers or 0, all=plan.layers + 1, size=size_words(on_gpu)
             )
         else:
             costs["gpu_layers"] = self.tr("All layers on the CPU")
@@ -186,12 +185,12 @@ class MemoryCard(QFrame):
         total = sum(use.total for use in plan.memory)
         missing = max((use.total - use.free - held.get(use.device, 0) for use in plan.memory), default=0)
         if missing > 0:
-            words = self.tr("Does not fit: {size} too little").format(size=size_label(missing))
+            words = self.tr("Does not fit: {size} too little").format(size=size_words(missing))
         else:
-            words = self.tr("Fits: {size}").format(size=size_label(total))
+            words = self.tr("Fits: {size}").format(size=size_words(total))
         if before is not None and abs(total - before) >= 1_000_000:
             sign = "+" if total > before else "−"
-            change = f"{sign}{size_label(abs(total - before))}"
+            change = f"{sign}{size_words(abs(total - before))}"
             words = self.tr("{words} ({change})").format(words=words, change=change)
         self.verdict.show_state("bad" if missing > 0 else "good", words)
 
@@ -211,10 +210,10 @@ class MemoryCard(QFrame):
         for use, (name, figures, bar, parts) in zip(memory, self._rows, strict=False):
             free = use.free + held.get(use.device, 0)
             name.setText(self.tr("RAM") if use.device == "CPU" else use.device)
-            figures.setText(self.tr("{need} of {free} free").format(need=size_label(use.total), free=size_label(free)))
+            figures.setText(self.tr("{need} of {free} free").format(need=size_words(use.total), free=size_words(free)))
             bar.show_need(Need(use.model, use.context, use.compute, free))
             parts.setText(
                 self.tr("weights {weights} + KV cache {cache} + buffers {buffers}").format(
-                    weights=size_label(use.model), cache=size_label(use.context), buffers=size_label(use.compute)
+                    weights=size_words(use.model), cache=size_words(use.context), buffers=size_words(use.compute)
                 )
             )

@@ -160,7 +160,9 @@ class Writing(QObject):
         self._composer.clear()
         self._show_queue()
         self.save()
-        announce(self._composer, self.tr("%n message(s) wait", "", len(waiting.messages)))
+        count = len(waiting.messages)
+        words = self.tr("1 message waits") if count == 1 else self.tr("%n messages wait", "", count)
+        announce(self._composer, words)
 
     def waiting(self, chat_id: int | None) -> tuple[Outgoing, ...]:
         """The messages that wait in a chat, the next one first."""

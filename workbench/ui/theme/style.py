@@ -169,7 +169,7 @@ QSplitter::handle:horizontal { width: 1px; }
 
 #rail { background: $rail; border-right: 1px solid $border; }
 #rail QToolButton {
-    min-width: 56px; max-width: 56px; min-height: 48px; max-height: 48px;
+    min-width: 56px; min-height: 48px; max-height: 48px;
     border-radius: 10px; font-size: 11px; font-weight: 500; color: $text2;
 }
 #rail QToolButton:checked { color: $accent; font-weight: 600; }

@@ -184,12 +184,20 @@
 <context>
     <name>BranchesDialog</name>
     <message numerus="yes">
-        <source>%n branch(es)</source>
+        <source>%n branches</source>
         <translation><numerusform>%n Zweig</numerusform><numerusform>%n Zweige</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%n messages</source>
         <translation><numerusform>%n Nachricht</numerusform><numerusform>%n Nachrichten</numerusform></translation>
+    </message>
+    <message>
+        <source>1 branch</source>
+        <translation>1 Zweig</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 Nachricht</translation>
     </message>
     <message>
         <source>Branches of this chat</source>
@@ -600,8 +608,8 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>New chat (Ctrl+N)</source>
-        <translation>Neuer Chat (Strg+N)</translation>
+        <source>New chat ({keys})</source>
+        <translation>Neuer Chat ({keys})</translation>
     </message>
     <message>
         <source>No chat has all of these words.</source>
@@ -826,7 +834,7 @@
     </message>
     <message>
         <source>Leave out the oldest turns</source>
-        <translation>Älteste Runden weglassen</translation>
+        <translation>Älteste weglassen</translation>
     </message>
     <message>
         <source>Message {name}</source>
@@ -1018,6 +1026,10 @@
 </context>
 <context>
     <name>Composer</name>
+    <message>
+        <source>(Enter sends it when this answer is done)</source>
+        <translation>(Enter sendet sie, wenn diese Antwort fertig ist)</translation>
+    </message>
     <message>
         <source>1 token</source>
         <translation>1 Token</translation>
@@ -1361,7 +1373,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation>ohne Grenze</translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>tokens</source>
@@ -1455,12 +1467,20 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>&lt;p&gt;An jeder Stelle gibt das Modell jedem Token seines Vokabulars eine Wahrscheinlichkeit: die breiten blassen Balken. Die Einstellungen darunter machen daraus das, woraus wirklich gezogen wird: die schmalen kräftigen. Schraffierte Token streicht der genannte Sampler.&lt;/p&gt;&lt;p&gt;Die Entropie sagt, wie offen die Wahl ist: 0 Bit heißt keine Wahl, 3 Bit so offen wie eine von acht gleichen Türen.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>A place of the last answer, at first the one where the model was least certain.</source>
+        <translation>Eine Stelle der letzten Antwort, zuerst die, an der sich das Modell am wenigsten sicher war.</translation>
+    </message>
+    <message>
         <source>Fold the picture away</source>
         <translation>Bild einklappen</translation>
     </message>
     <message>
         <source>Here you see what the model chooses from, word by word, while it writes.</source>
         <translation>Hier ist zu sehen, woraus das Modell wählt, Wort für Wort, während es schreibt.</translation>
+    </message>
+    <message>
+        <source>How open the choice is</source>
+        <translation>Wie offen die Wahl ist</translation>
     </message>
     <message>
         <source>Look at the last answer</source>
@@ -2321,6 +2341,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Liest den Prompt</translation>
     </message>
     <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Speichert…</translation>
     </message>
@@ -2331,6 +2355,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{title}: counts from the next start on.</source>
+        <translation>{title}: gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -2484,9 +2512,9 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 </context>
 <context>
     <name>MessageDetails</name>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation><numerusform>%n Token</numerusform><numerusform>%n Token</numerusform></translation>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2547,6 +2575,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>of it thinking</source>
         <translation>davon Nachdenken</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3098,11 +3130,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Load the selected model</source>
-        <translation>Gewähltes Modell laden</translation>
+        <translation>Modell aus der Liste laden</translation>
     </message>
     <message>
         <source>Load the selected model with options…</source>
-        <translation>Gewähltes Modell mit Optionen laden…</translation>
+        <translation>Modell aus der Liste mit Optionen laden…</translation>
     </message>
     <message>
         <source>Load with options…</source>
@@ -3304,7 +3336,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation>ohne Grenze</translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>off</source>
@@ -3618,7 +3650,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation>Einstellungen durchsuchen</translation>
+        <translation>Einstellung suchen</translation>
     </message>
 </context>
 <context>
@@ -3781,7 +3813,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation>Einstellungen durchsuchen</translation>
+        <translation>Einstellung suchen</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -4515,8 +4547,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Show or hide the last minute</source>
-        <translation>Letzte Minute zeigen oder ausblenden</translation>
+        <source>Show or hide the graphs of the last minute</source>
+        <translation>Kurven der letzten Minute zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4544,8 +4576,12 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 <context>
     <name>Writing</name>
     <message numerus="yes">
-        <source>%n message(s) wait</source>
+        <source>%n messages wait</source>
         <translation><numerusform>%n Nachricht wartet</numerusform><numerusform>%n Nachrichten warten</numerusform></translation>
+    </message>
+    <message>
+        <source>1 message waits</source>
+        <translation>1 Nachricht wartet</translation>
     </message>
     <message>
         <source>At most {count} files go with one message.</source>
@@ -4790,7 +4826,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>GPU offload</source>
-        <translation>GPU-Auslagerung</translation>
+        <translation>GPU-Offload</translation>
     </message>
     <message>
         <source>Goes on writing where the model wanted to end, until the longest answer or the context is full.</source>
@@ -4914,7 +4950,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Leave out the oldest turns</source>
-        <translation>Älteste Runden weglassen</translation>
+        <translation>Älteste weglassen</translation>
     </message>
     <message>
         <source>Lets the temperature rise and fall by this much with how unsure the model is; 0 keeps it fixed.</source>
@@ -5201,6 +5237,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Festlegen, um Antworten kurz zu halten oder ein Modell zu stoppen, das nie endet.</translation>
     </message>
     <message>
+        <source>Set one to cut off a model that writes your next line, too.</source>
+        <translation>Einen angeben, wenn das Modell auch die nächste eigene Zeile schreibt.</translation>
+    </message>
+    <message>
         <source>Shorten it when a long chat may rightly come back to what was said far above.</source>
         <translation>Verkürzen, wenn ein langer Chat zu Recht auf weit Zurückliegendes zurückkommen darf.</translation>
     </message>
@@ -5231,6 +5271,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Steers towards an even level of surprise instead of cutting words off; it replaces the other limits.</source>
         <translation>Steuert auf gleichbleibende Überraschung zu, statt Wörter abzuschneiden; ersetzt die anderen Grenzen.</translation>
+    </message>
+    <message>
+        <source>Stop strings</source>
+        <translation>Stopptexte</translation>
     </message>
     <message>
         <source>Stop the answer</source>
@@ -5267,6 +5311,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>The answer ends where one of these texts would come; the text itself is left out.</source>
+        <translation>Die Antwort endet, wo einer dieser Texte käme; der Text selbst bleibt weg.</translation>
     </message>
     <message>
         <source>The answer stops after this many tokens; -1 lets the model finish by itself.</source>

@@ -12,16 +12,18 @@ _COLOURS = {"good": "bar_good", "warn": "bar_warn", "bad": "bar_bad", "busy": "b
 class StatusDot(QWidget):
     """Dot and words. States: "good", "warn", "bad", "busy", "idle"."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        """`wrap`: sentences, which may need more than one line."""
         super().__init__(parent)
         self._dot = _Dot(self)
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(wrap)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._dot)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1 if wrap else 0)
 
     @property
     def words(self) -> str:

@@ -98,6 +98,13 @@ def test_the_menu_of_an_answer_offers_the_other_models(qtbot: QtBot, two: Opened
     assert (answer.branches, answer.model) == (2, menu.actions()[1].text())
 
 
+def test_a_model_that_was_moved_is_found_by_its_name(two: Opened, other: Path) -> None:
+    two.chat.open_chat(two.workbench.chats.new_chat(model_path=f"/elsewhere/{other.name}").id)
+    assert two.models.path == str(other)
+    two.chat.open_chat(two.workbench.chats.new_chat(model_path=f"/old/environment/{starter_path().name}").id)
+    assert two.models.path == str(starter_path())
+
+
 def test_a_chat_whose_model_is_gone_says_so_and_is_answered_by_another(qtbot: QtBot, two: Opened) -> None:
     chat = two.workbench.chats.new_chat(model_path="/nowhere/Gone.gguf")
     with qtbot.waitSignal(two.models.told) as told:

@@ -161,13 +161,20 @@ class ModelController(QObject):
     def choose(self, path: str) -> None:
         """Have this model answer next. It is loaded when something is asked; the one that is loaded stays until then.
 
-        One that is not there any more is not chosen; `told` says so.
+        Of one that is not there any more, the file of the same name is taken where the library has exactly one; else
+        nothing is chosen, and `told` says so.
         """
         if path in ("", self.path):
             return
         entry = next((entry for entry in self.entries if str(entry.path) == path), None)
+        gone = entry is None and not Path(path).exists()
+        if gone:
+            moved = [entry for entry in self.entries if entry.path.name == Path(path).name]
+            if len(moved) == 1:
+                self.choose(str(moved[0].path))
+                return
         name = model_name(entry) if entry else Path(path).stem
-        if entry is None and not Path(path).exists():
+        if gone:
             sentence = self.tr(
                 "{name}, which answered in this chat, is not there any more. {other} answers from now on."
             )

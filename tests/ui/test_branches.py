@@ -45,6 +45,17 @@ def test_every_branch_is_drawn_and_enter_shows_one(qtbot: QtBot, opened: Opened)
     assert opened.centre.view.current == opened.items[2].id
 
 
+def test_a_line_of_the_tree_is_read_not_its_markdown(qtbot: QtBot, opened: Opened) -> None:
+    store = opened.workbench.chats
+    chat = store.new_chat(title="Marked")
+    asked = store.add_message(chat.id, None, "user", "**Why** $x$?")
+    store.add_message(chat.id, asked.id, "assistant", "## First\n\n- **one** `two`\n- $x$\n\n```py\nx = 1\n```")
+    opened.chat.open_chat(chat.id)
+    dialog = dialog_of(opened, qtbot)
+    assert texts(dialog) == ["**Why** $x$?", "First • one two • … x = 1"]
+    dialog.reject()
+
+
 def test_left_goes_to_what_a_message_belongs_to(qtbot: QtBot, opened: Opened) -> None:
     opened.chat.open_chat(forked(opened.workbench.chats))
     dialog = dialog_of(opened, qtbot)

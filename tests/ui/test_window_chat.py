@@ -186,7 +186,7 @@ def test_the_statistics_of_an_answer_are_those_that_were_saved(qtbot: QtBot, ope
     opened.chat.messages.show_details(answer.id)
     (dialog,) = opened.window.findChildren(MessageDetails)
     rows, stats = dict(dialog.rows), opened.workbench.chats.path(opened.chat.chat_id or 0)[-1].stats
-    assert rows["Answer"] == f"{stats['answer_tokens']} token(s)"
+    assert rows["Answer"] == f"{stats['answer_tokens']} tokens"
     assert rows["Seed"] == str(stats["seed"])
     assert unnamed(dialog) == []
     dialog.reject()

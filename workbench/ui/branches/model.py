@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from workbench.ui.branches.lanes import Row
+from workbench.ui.maths.inline import OBJECT
+from workbench.ui.transcript.finding import read_text
 from workbench.ui.widgets.row_roles import PAYLOAD, SECOND
 
 SNIPPET = 160
@@ -58,8 +60,9 @@ class BranchModel(QAbstractListModel):
         return None
 
     def _snippet(self, row: Row) -> str:
-        words = " ".join(row.message.content[: 2 * SNIPPET].split())
-        return words[:SNIPPET] or self.tr("(empty)")
+        own, source = row.message.role != "assistant", row.message.content[: 3 * SNIPPET]
+        read = source if own else " ".join(read_text(source))
+        return " ".join(read.replace(OBJECT, "…").split())[:SNIPPET] or self.tr("(empty)")
 
     def _second(self, row: Row) -> str:
         message = row.message

@@ -60,12 +60,7 @@ def stats_line(stats: dict[str, Any]) -> str:
     """E.g. "42.3 tok/s  ·  312 tokens  ·  first token 0.18 s  ·  stopped: end of turn"; empty for no answer."""
     if "answer_tokens" not in stats:
         return ""
-    count = stats["answer_tokens"]
-    parts = [
-        translate("Items", "1 token")
-        if count == 1
-        else translate("Items", "{count} tokens").format(count=figures(count))
-    ]
+    parts = [token_words(stats["answer_tokens"])]
     if speed := tokens_per_second(stats):
         parts.insert(0, translate("Items", "{speed} tok/s").format(speed=figures(speed, 1)))
     if "first_token_seconds" in stats:
@@ -75,6 +70,15 @@ def stats_line(stats: dict[str, Any]) -> str:
     if why := stop_reason(stats):
         parts.append(translate("Items", "stopped: {why}").format(why=why))
     return SEPARATOR.join(parts)
+
+
+def token_words(count: int) -> str:
+    """So many tokens, in words."""
+    return (
+        translate("Items", "1 token")
+        if count == 1
+        else translate("Items", "{count} tokens").format(count=figures(count))
+    )
 
 
 def stop_reason(stats: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from workbench.chats.records import Message
 from workbench.conversation.turn import tokens_per_second
-from workbench.ui.pages.items import stop_reason
+from workbench.ui.pages.items import stop_reason, token_words
 from workbench.ui.wording import figures
 
 
@@ -58,7 +58,7 @@ class MessageDetails(QDialog):
         if "answer_tokens" in stats:
             speed = tokens_per_second(stats)
             rows += [
-                (self.tr("Answer"), self._tokens(stats["answer_tokens"])),
+                (self.tr("Answer"), token_words(stats["answer_tokens"])),
                 (self.tr("of it thinking"), self._thinking(message)),
                 (self.tr("Prompt"), self._prompt(stats)),
                 (self.tr("Speed"), self.tr("{speed} tok/s").format(speed=figures(speed, 1)) if speed else ""),
@@ -73,20 +73,17 @@ class MessageDetails(QDialog):
         ]
         return [(what, value) for what, value in rows if value]
 
-    def _tokens(self, count: int) -> str:
-        return self.tr("%n token(s)", "", count)
-
     def _thinking(self, message: Message) -> str:
         count = message.stats.get("thinking_tokens", 0)
         if not count:
             return ""
         return self.tr("{tokens} in {seconds} s").format(
-            tokens=self._tokens(count), seconds=figures(message.thinking_seconds, 1)
+            tokens=token_words(count), seconds=figures(message.thinking_seconds, 1)
         )
 
     def _prompt(self, stats: dict[str, int]) -> str:
         return self.tr("{tokens}, {reused} of them reused").format(
-            tokens=self._tokens(stats.get("prompt_tokens", 0)), reused=figures(stats.get("reused_tokens", 0))
+            tokens=token_words(stats.get("prompt_tokens", 0)), reused=figures(stats.get("reused_tokens", 0))
         )
 
     def _seconds(self, seconds: float | None) -> str:

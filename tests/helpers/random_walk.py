@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QInputM
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
-from shiboken6 import isValid
 
 HANG_SECONDS = 10
 """An event that takes longer ends the whole run, with the stack of every thread."""
@@ -100,6 +99,7 @@ class RandomWalk(QObject):
             self._drop,
             *[lambda _widget, act=act: act() for act in also],
         ]
+        self._top: QWidget = window
         self.last = ""
 
     @property
@@ -126,8 +126,8 @@ class RandomWalk(QObject):
 
     def _somewhere(self) -> QWidget:
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._window
-        # PySide may still hand out a widget of a dialog that Qt has deleted.
-        inside = [one for one in top.findChildren(QWidget) if isValid(one) and one.isVisible() and one.isEnabled()]
+        self._top = top  # PySide forgets the widgets in a dialog that Qt made itself as soon as nobody holds the dialog
+        inside = [one for one in top.findChildren(QWidget) if one.isVisible() and one.isEnabled()]
         return self._draw.choice(inside) if inside and not isinstance(top, QMenu) else top
 
     def _leave_dialogs(self) -> None:

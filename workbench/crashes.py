@@ -6,8 +6,10 @@ its end. What Python can still write while the process dies (`faulthandler`) goe
 
 import faulthandler
 import json
+import logging
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -18,6 +20,7 @@ MARKER = "window.running"
 TRACE = "crash.log"
 LAST_TRACE = "crash.last.log"
 LOG_LINES = 60
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -61,20 +64,28 @@ class CrashWatch:
         self._stream: IO[bytes] | None = None
 
     def begin(self, log: Path) -> Crash | None:
-        """The window opens, and writes its log to `log`; how the one before ended when it did not end well."""
+        """The window opens, and writes its log to `log`; how the one before ended when it did not end well.
+
+        Where nothing can be written, nothing is watched: a full disk must not keep the window shut.
+        """
         crash = self._left_behind(log)
-        self._marker.write_text(json.dumps({"began": time.time(), "version": __version__, "pid": os.getpid()}))
-        self._stream = self._trace.open("wb")
-        faulthandler.enable(self._stream)
+        try:
+            self._marker.write_text(json.dumps({"began": time.time(), "version": __version__, "pid": os.getpid()}))
+            self._stream = self._trace.open("wb")
+        except OSError as error:
+            _log.warning("A crash of this window would not be noticed: %s", error)
+        else:
+            faulthandler.enable(self._stream)
         return crash
 
     def end(self) -> None:
         """The window came to its end."""
-        faulthandler.disable()
         if self._stream is not None:
+            faulthandler.disable()
             self._stream.close()
-        self._trace.unlink(missing_ok=True)
-        self._marker.unlink(missing_ok=True)
+        for file in (self._trace, self._marker):
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
 
     def _left_behind(self, log: Path) -> Crash | None:
         try:
@@ -86,5 +97,6 @@ class CrashWatch:
             began, version = 0.0, ""
         trace = logs.tail(self._trace, 200)
         if trace:  # kept for whoever wants to look at it after this start has begun its own
-            self._trace.replace(self._trace.with_name(LAST_TRACE))
+            with suppress(OSError):
+                self._trace.replace(self._trace.with_name(LAST_TRACE))
         return Crash(began, version, trace, logs.tail(log, LOG_LINES), self._trace.parent)

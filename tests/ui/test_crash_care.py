@@ -93,6 +93,16 @@ def test_a_damaged_marker_is_a_crash_too(tmp_path: Path) -> None:
     assert "killed" in crash.report()
 
 
+def test_a_disk_that_cannot_be_written_does_not_keep_the_window_shut(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object, **_more: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    watch = CrashWatch()
+    assert watch.begin(paths.log_dir() / "window.log") is None
+    watch.end()
+
+
 @pytest.fixture
 def after_crash(qtbot: QtBot, request: pytest.FixtureRequest) -> Opened:
     """A window opened after one that crashed."""

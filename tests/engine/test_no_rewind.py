@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from helpers.engine_models import WINDOW, write_recurrent, write_sliding
-from helpers.engine_talk import GREEDY, Answer, Talk, chat
+from helpers.engine_talk import GREEDY, PATIENCE, Answer, Talk, chat
 
+from workbench.engine_client.outlooks import picture
+from workbench.engine_client.weighing import Weighing
 from workbench.processes.protocol import ChatMessage, ChatPrompt, Prompt, ReadAhead, SamplingSettings, TokenPrompt
 
 LONG = "Tell me all about it. " * 20
@@ -124,3 +126,16 @@ def test_greedy_answers_of_these_models_are_no_trifles(talk: Talk) -> None:
     answers = {tuple(talk.say(chat(f"{word} {LONG}"), GREEDY, alternatives=1).ids) for word in ("A", "B", "C")}
     assert len(answers) == 3
     assert all(len(set(answer)) > 3 for answer in answers)
+
+
+def test_weighing_an_answer_shows_what_it_was_written_with_and_regenerating_is_as_cheap_as_before(talk: Talk) -> None:
+    first = talk.say(chat(LONG), SamplingSettings(temperature=0, max_tokens=10, ignore_eos=True), alternatives=1)
+    whole = chat(LONG, first.text, continue_last=True)
+    weighing = Weighing(talk.client, "s", whole, chat(LONG))
+    assert weighing.over.result(PATIENCE)
+    chances = [
+        next((one.before for one in picture(outlook, SamplingSettings()).chances if one.token == outlook.token), 0.0)
+        for outlook in weighing.outlooks[:-1]
+    ]
+    assert chances == pytest.approx(first.chances[: len(chances)], rel=0.05, abs=0.01)
+    assert talk.say(chat(LONG)).read == 1

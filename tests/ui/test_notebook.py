@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.notebooks.store import Notebooks
 from workbench.ui.notebook.page import NotebookPage
+from workbench.ui.theme.theme import Theme
 
 BEGINNING = "Once upon a time"
 
@@ -220,3 +221,45 @@ def test_everything_one_can_reach_has_a_name(page: NotebookPage) -> None:
         if child.focusPolicy() != Qt.FocusPolicy.NoFocus and child.isVisible():
             named = child.accessibleName() or getattr(child, "text", lambda: "")()
             assert named or child.objectName().startswith("qt_"), child
+
+
+def test_the_window_closes_while_a_notebook_is_written_and_keeps_what_came(
+    opened: Opened, page: NotebookPage, qtbot: QtBot
+) -> None:
+    page.desk.length.setValue(0)
+    page.editor.insertPlainText(BEGINNING)
+    page.go_on()
+    qtbot.waitUntil(lambda: page.editor.toPlainText() != BEGINNING, timeout=PATIENCE_MS)
+    shown, name = page.editor.toPlainText(), page.name
+    with qtbot.waitSignal(opened.window.closed, timeout=PATIENCE_MS):
+        opened.window.close()
+    assert Notebooks().read(name).startswith(shown)
+
+
+def test_the_window_closes_while_the_tokens_of_a_text_are_read(
+    opened: Opened, page: NotebookPage, qtbot: QtBot
+) -> None:
+    page.editor.insertPlainText("many words " * 150)
+    page.desk.tokens_button.setChecked(True)
+    assert page.token_editor is not None
+    qtbot.waitUntil(lambda: page.token_editor is not None and bool(page.token_editor.tokens), timeout=PATIENCE_MS)
+    with qtbot.waitSignal(opened.window.closed, timeout=PATIENCE_MS):
+        opened.window.close()
+
+
+def test_a_change_of_theme_draws_the_tokens_anew(
+    opened: Opened, page: NotebookPage, qtbot: QtBot, session_theme: Theme
+) -> None:
+    page.editor.insertPlainText("Once upon a time there was a happy end.")
+    page.desk.tokens_button.setChecked(True)
+    qtbot.waitUntil(lambda: page.token_editor is not None and page.token_editor.text_is_complete, timeout=PATIENCE_MS)
+    tokens = page.token_editor
+    assert tokens is not None
+    before = tokens.document().firstBlock().begin().fragment().charFormat().foreground().color()
+    session_theme.set_mode("light")
+
+    def colour() -> object:
+        return tokens.document().firstBlock().begin().fragment().charFormat().foreground().color()
+
+    qtbot.waitUntil(lambda: colour() != before, timeout=PATIENCE_MS)
+    assert tokens.text_before(len(tokens.tokens)).decode() == "Once upon a time there was a happy end."

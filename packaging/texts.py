@@ -27,7 +27,7 @@ class Text(NamedTuple):
 
 def texts_of_program() -> list[Text]:
     """All of them, each once."""
-    found = {text for path in sorted(WINDOW.rglob("*.py")) for text in Reader(path).texts}
+    found = {text for reader in _readers() for text in reader.texts}
     found |= {Text(SETTINGS, words) for words in settings_texts()}
     found |= {Text(SENTENCES, words) for words in sentences()}
     return sorted(found)
@@ -35,7 +35,12 @@ def texts_of_program() -> list[Text]:
 
 def problems() -> list[str]:
     """What in the sources could never be found in a catalogue, with its place."""
-    return [problem for path in sorted(WINDOW.rglob("*.py")) for problem in Reader(path).problems]
+    return [problem for reader in _readers() for problem in reader.problems]
+
+
+def _readers() -> Iterator["Reader"]:
+    for path in sorted(WINDOW.rglob("*.py")):
+        yield Reader(path.read_text(encoding="utf-8"), str(path.relative_to(WINDOW.parents[1])))
 
 
 def settings_texts() -> Iterator[str]:
@@ -59,11 +64,12 @@ class Reader:
         problems: Calls whose text or context cannot be read from the source.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, code: str, place: str) -> None:
+        """`place` is what problems say where they are."""
         self.texts: list[Text] = []
         self.problems: list[str] = []
-        self._place = path.relative_to(WINDOW.parents[1])
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        self._place = place
+        tree = ast.parse(code)
         self._helpers = dict(_helpers(tree))
         self._read(tree, "", {})
 

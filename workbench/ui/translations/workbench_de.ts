@@ -1263,6 +1263,14 @@
         <translation>Mirostat</translation>
     </message>
     <message>
+        <source>Next token: the next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next token: the place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No end</source>
         <translation>Kein Ende</translation>
     </message>
@@ -2513,10 +2521,6 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 <context>
     <name>MessageDetails</name>
     <message>
-        <source>1 token</source>
-        <translation>1 Token</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -2575,10 +2579,6 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>of it thinking</source>
         <translation>davon Nachdenken</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} Token</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -4757,6 +4757,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Draws above the sampling settings what the model chooses from; looking costs an answer one or two percent.</source>
+        <translation>Zeichnet über den Sampling-Einstellungen, woraus das Modell wählt; das kostet eine Antwort ein bis zwei Prozent Tempo.</translation>
+    </message>
+    <message>
         <source>Drops words whose chance is below this share of the likeliest word's; 0 drops none.</source>
         <translation>Streicht Wörter, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten; 0 streicht keins.</translation>
     </message>
@@ -5247,6 +5251,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Show advanced samplers</source>
         <translation>Erweiterte Sampler zeigen</translation>
+    </message>
+    <message>
+        <source>Show the picture of the next token</source>
+        <translation>Bild des nächsten Tokens zeigen</translation>
     </message>
     <message>
         <source>Shows every sampling setting beside a chat, not only the usual ones.</source>

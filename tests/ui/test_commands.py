@@ -122,3 +122,12 @@ def test_pages_are_built_on_the_first_visit_and_have_numbers(qtbot: QtBot, opene
         assert pages.name == page.name
         assert pages.built(page.name) is pages.currentWidget()
         assert opened.window.rail.button(page.name).isChecked()
+
+
+def test_the_rail_names_the_shortcuts_of_its_pages(opened: Opened) -> None:
+    button = opened.window.rail.button("models")
+    assert button.toolTip() == "Models (Ctrl+2)"
+    opened.window.commands.set_keys("page.models", "Ctrl+Alt+M")
+    assert button.toolTip() == "Models (Ctrl+Alt+M)"
+    opened.window.commands.set_keys("page.models", "")
+    assert button.toolTip() == "Models"

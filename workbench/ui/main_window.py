@@ -77,6 +77,8 @@ class MainWindow(QMainWindow):
         add_window_commands(self)
         for page in pages_of(self):
             self.pages.add(page)
+        self.commands.changed.connect(self._show_keys)
+        self._show_keys()
         self._restore()
         if workbench.notices:
             self.chat.centre.notice_banner.say(" ".join(workbench.notices), "warn")
@@ -126,6 +128,10 @@ class MainWindow(QMainWindow):
     def _on_page_added(self, page: Page) -> None:
         self.rail.add_page(page)
         self.commands.add(page_command(self, page, len(self.pages.known)))
+
+    def _show_keys(self) -> None:
+        for page in self.pages.known:
+            self.rail.show_keys(page.name, self.commands.words_of(f"page.{page.name}"))
 
     def _on_page_made(self, name: str) -> None:
         page = self.pages.page(name)

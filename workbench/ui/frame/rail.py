@@ -52,6 +52,11 @@ class Rail(QFrame):
         """The button of a page. KeyError when there is none."""
         return self._buttons[name]
 
+    def show_keys(self, name: str, keys: str) -> None:
+        """Name the shortcut of a page beside its title; "" for none."""
+        button = self._buttons[name]
+        button.setToolTip(f"{button.text()} ({keys})" if keys else button.text())
+
     def show_current(self, name: str) -> None:
         """Mark the page that is shown."""
         self._buttons[name].setChecked(True)

@@ -1,6 +1,7 @@
 """The Models page: what is in the folders, what each model is, what it would take, and what can be done with it."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from workbench.ui.models_page.page import ModelsPage
 from workbench.ui.models_page.plans import Answer, Plans
 from workbench.ui.models_page.reveal import reveal_command
 from workbench.ui.models_page.template_dialog import TemplateDialog
+from workbench.ui.models_page.trash import move_to_trash
 from workbench.ui.widgets.row_roles import BADGE, SECOND
 
 GB = 10**9
@@ -410,6 +412,19 @@ def test_delete_asks_and_moves_all_parts_to_the_trash(
     assert trashed == parts
     assert "3 files" in questions[0]
     rested(qtbot, opened)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where the trash lies can be chosen on Linux alone")
+def test_the_trash_has_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    path = tmp_path / "modell ä.gguf"
+    path.write_bytes(b"GGUF")
+    move_to_trash(path)
+    assert not path.exists()
+    assert (tmp_path / "data" / "Trash" / "files" / "modell ä.gguf").read_bytes() == b"GGUF"
+    with pytest.raises(FileNotFoundError):
+        move_to_trash(path)
 
 
 def test_without_a_trash_it_asks_again_before_it_deletes_for_good(

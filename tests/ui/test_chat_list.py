@@ -6,7 +6,7 @@ import pytest
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHelpEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from workbench.chats import export
@@ -451,6 +451,22 @@ def test_chats_go_to_a_file_and_come_back(qtbot: QtBot, opened: Opened, three: l
         files.take_in([path])
     assert told.args == ["3 chats imported.", "good"]
     waits(qtbot, opened, ["Today", "Sea", "Bread", "Tea"])
+
+
+def test_the_file_dialog_offers_every_form_and_takes_the_ending_of_the_chosen_one(
+    qtbot: QtBot, opened: Opened, three: list[int], tmp_path: Path
+) -> None:
+    files = opened.chat.list.files
+    files.ask_export(three[:1])
+    dialog = opened.chat.list.findChild(QFileDialog)
+    assert dialog is not None
+    assert [Path(path).name for path in dialog.selectedFiles()] == ["Tea.md"]
+    dialog.filterSelected.emit(dialog.nameFilters()[2])
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("mine")
+    with qtbot.waitSignal(files.told, timeout=PATIENCE_MS) as told:
+        dialog.accept()
+    assert told.args == ["1 chat exported to mine.jsonl.", "good"]
 
 
 def test_what_could_not_be_imported_or_exported_is_said_in_words(

@@ -14,6 +14,8 @@ from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 
 MARKDOWN = (".md", ".markdown")
+_NOT_IN_NAMES = '<>:"/\\|?*'
+_LONGEST_NAME = 80  # characters of a title in the name of a file
 _SHAREGPT = {"user": "human", "assistant": "gpt", "system": "system"}
 
 
@@ -51,7 +53,7 @@ class Exported:
     Attributes:
         chats: How many were to be written.
         empty: How many of them were left out, because they have no messages.
-        path: The file; of several, the folder they are in.
+        path: The file; the folder, where every chat has one of its own.
         each: Whether every chat has a file of its own.
     """
 
@@ -64,17 +66,14 @@ class Exported:
 def to_file(store: ChatStore, chat_ids: Sequence[int], path: Path) -> Exported:
     """Write chats in the form that the ending of `path` names: .md, .jsonl, else JSON.
 
-    Several chats in Markdown become a file each, with a number behind the name.
+    Several chats in Markdown become a file each, named by their titles, in a new folder with the name of `path`.
 
     Raises:
-        WorkbenchError: A file cannot be written, or a chat is gone.
+        WorkbenchError: A file cannot be written, the folder is there already, or a chat is gone.
     """
     ending, count = path.suffix.lower(), len(chat_ids)
     if ending in MARKDOWN and count > 1:
-        for number, chat_id in enumerate(chat_ids, 1):
-            name = f"{path.stem} {number:0{len(str(count))}}{path.suffix}"
-            write(path.with_name(name), as_markdown(store, chat_id))
-        return Exported(count, 0, path.parent, each=True)
+        return Exported(count, 0, _write_each(store, chat_ids, path), each=True)
     empty = 0
     if ending in MARKDOWN:
         write(path, as_markdown(store, chat_ids[0]))
@@ -87,6 +86,31 @@ def to_file(store: ChatStore, chat_ids: Sequence[int], path: Path) -> Exported:
     return Exported(count, empty, path)
 
 
+def _write_each(store: ChatStore, chat_ids: Iterable[int], path: Path) -> Path:
+    folder = path.with_suffix("")
+    try:
+        folder.mkdir()
+    except FileExistsError as error:
+        raise WorkbenchError(f"{folder.name} is there already.", remedy="Choose another name.") from error
+    except OSError as error:
+        raise _not_written(folder, error) from error
+    taken: set[str] = set()
+    for chat_id in chat_ids:
+        name = title = file_name(store.chat(chat_id).title)
+        number = 2
+        while name.casefold() in taken:  # as files on Windows and macOS are told apart
+            name, number = f"{title} {number}", number + 1
+        taken.add(name.casefold())
+        write(folder / f"{name}{path.suffix}", as_markdown(store, chat_id))
+    return folder
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file on any system, without an ending."""
+    plain = "".join(" " if letter in _NOT_IN_NAMES or not letter.isprintable() else letter for letter in title)
+    return " ".join(plain.split())[:_LONGEST_NAME].strip(" .") or "chat"
+
+
 def write(path: Path, content: bytes | str) -> None:
     """Write an export beside the target, then rename it; WorkbenchError when that fails."""
     partial = path.with_name(path.name + ".partial")
@@ -94,9 +118,12 @@ def write(path: Path, content: bytes | str) -> None:
         partial.write_bytes(content.encode() if isinstance(content, str) else content)
         partial.replace(path)
     except OSError as error:
-        raise WorkbenchError(
-            f"{path.name} could not be written.", f"{error.strerror or error}.", "Choose another place or make room."
-        ) from error
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> WorkbenchError:
+    why = f"{error.strerror or error}."
+    return WorkbenchError(f"{path.name} could not be written.", why, "Choose another place or make room.")
 
 
 def _outside(store: ChatStore, chat_id: int, folders: dict[int, str]) -> OutsideChat:

@@ -267,3 +267,25 @@ def test_any_text_gives_chats_or_sentences(text: str) -> None:
     chats, notices = importing.parse(text)
     assert all(notice.endswith(".") for notice in notices)
     assert all(chat.messages or chat.system_prompt or "chats" in text for chat in chats)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Tea", "Tea"),
+        ("a/b\\c: what?", "a b c what"),
+        ("..", "chat"),
+        ("", "chat"),
+        ("line\nbreak\x1b", "line break"),
+        ("x" * 200, "x" * 80),
+    ],
+)
+def test_a_title_becomes_the_name_of_a_file_on_any_system(title: str, name: str) -> None:
+    assert export.file_name(title) == name
+
+
+def test_chats_of_the_same_title_get_a_file_each(store: ChatStore, tmp_path: Path) -> None:
+    ids = [store.new_chat(title=title).id for title in ("Tea", "tea", "TEA")]
+    done = export.to_file(store, ids, tmp_path / "mine.md")
+    assert done == export.Exported(3, 0, tmp_path / "mine", each=True)
+    assert sorted(path.name for path in done.path.iterdir()) == ["TEA 3.md", "Tea.md", "tea 2.md"]

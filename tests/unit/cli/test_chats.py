@@ -101,7 +101,10 @@ def test_one_chat_is_exported_as_markdown_and_several_as_json_unless_the_form_is
     assert ended.json == {"chat_ids": [three[0]], "file": str(tmp_path / "tea.jsonl")}
     several = run("chats", "export", "tea", "bread", "-o", str(tmp_path / "each.md"))
     assert several.status == 0
-    assert sorted(path.name for path in tmp_path.glob("each*")) == ["each 1.md", "each 2.md"]
+    assert sorted(path.name for path in (tmp_path / "each").iterdir()) == ["Bread.md", "Tea.md"]
+    again = run("chats", "export", "tea", "bread", "-o", str(tmp_path / "each.md"))
+    assert again.status == 1
+    assert "each is there already" in again.sentence
     nothing = run("chats", "export")
     assert nothing.status == 1
     assert "--all" in nothing.sentence

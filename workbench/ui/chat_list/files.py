@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.chats.store import ChatStore
@@ -13,9 +13,6 @@ from workbench.ui.bridge import Bridge
 
 if TYPE_CHECKING:
     from workbench.chats.export import Exported
-
-_LONGEST_NAME = 80  # characters of a title in a file's name
-_NOT_IN_NAMES = '<>:"/\\|?*'
 
 
 class ChatFiles(QObject):
@@ -39,22 +36,30 @@ class ChatFiles(QObject):
 
     def ask_export(self, chat_ids: Sequence[int]) -> None:
         """Ask where to, and in which form."""
-        kinds = {
-            self.tr("Markdown, to read (*.md)"): ".md",
-            self.tr("JSON, with everything (*.json)"): ".json",
-            self.tr("ShareGPT, to train with (*.jsonl)"): ".jsonl",
+        from workbench.chats.export import file_name
+
+        alone = len(chat_ids) == 1
+        markdown = (
+            self.tr("Markdown, to read (*.md)") if alone else self.tr("Markdown, a folder with a file each (*.md)")
+        )
+        endings = {
+            markdown: "md",
+            self.tr("JSON, with everything (*.json)"): "json",
+            self.tr("ShareGPT, to train with (*.jsonl)"): "jsonl",
         }
-        title = self._store.chat(chat_ids[0]).title if len(chat_ids) == 1 else self.tr("Chats")
-        start = str(Path.home() / f"{file_name(title)}.{'md' if len(chat_ids) == 1 else 'json'}")
-        first = next(iter(kinds)) if len(chat_ids) == 1 else list(kinds)[1]
-        path, kind = QFileDialog.getSaveFileName(self._parent, self.tr("Export"), start, ";;".join(kinds), first)
-        if path:
-            chosen = Path(path)
-            ending = chosen.suffix.lower()
-            if ending not in kinds.values():
-                ending = kinds.get(kind, ".json")
-                chosen = chosen.with_name(chosen.name + ending)
-            self.export(chat_ids, chosen)
+        usual = list(endings)[0 if alone else 1]
+        title = self._store.chat(chat_ids[0]).title if alone else self.tr("Chats")
+        dialog = QFileDialog(self._parent, self.tr("Export"), str(Path.home()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(endings))
+        dialog.selectNameFilter(usual)
+        # By Qt, so that it also asks before it writes over a file whose ending was not typed.
+        dialog.setDefaultSuffix(endings[usual])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings.get(kind, "json")))
+        dialog.selectFile(f"{file_name(title)}.{endings[usual]}")
+        dialog.fileSelected.connect(lambda path: self.export(chat_ids, Path(path)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def export(self, chat_ids: Sequence[int], path: Path) -> None:
         """Write chats to a file, in the form that its ending names."""
@@ -122,9 +127,3 @@ class ChatFiles(QObject):
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self.told.emit(error.sentence(), "bad")
-
-
-def file_name(title: str) -> str:
-    """A title as the name of a file on any system."""
-    plain = "".join(" " if character in _NOT_IN_NAMES or ord(character) < 32 else character for character in title)
-    return " ".join(plain.split())[:_LONGEST_NAME].strip(" .") or "chat"

@@ -8,6 +8,7 @@ from helpers.hearing import PATIENCE, SHORT, Ear, Talk
 
 from workbench.chats.records import Chat, Message
 from workbench.conversation.overflow import ContextOverflowError
+from workbench.conversation.weighing import weigh_answer
 from workbench.processes.protocol import SamplingSettings
 
 END_OF_THINKING = 4
@@ -112,3 +113,32 @@ def test_carrying_on_a_long_thought_counts_the_thought(open_talk, thinking_model
     ear = talk.carry_on(first, THINKING_ON)
     assert isinstance(ear.error, ContextOverflowError)
     assert talk.store.message(first.id) == first
+
+
+def test_the_thinking_of_an_answer_is_weighed_with_it_and_can_be_branched(talk):
+    chat = talk.chat()
+    answer = think_and_answer(talk, chat, "Hello")
+    idle(talk)
+    weighing = weigh_answer(talk.store, talk.engine.wait(PATIENCE), answer.id)
+    assert weighing.over.result(PATIENCE)
+    text = weighing.text.decode(errors="replace")
+    assert text.startswith(answer.thinking)
+    assert text.endswith(answer.content)
+    assert weighing.follows
+    asked = talk.store.message(answer.parent_id)
+    branch = talk.answer(asked, SHORT, reply_tokens=(*weighing.tokens[:8], 300)).message
+    kept = b"".join(weighing.words[token] for token in weighing.tokens[:8]).decode(errors="replace")
+    assert branch.thinking.startswith(kept.rstrip("\ufffd"))
+    assert not branch.content
+
+
+def test_a_branch_in_the_answer_keeps_all_of_the_thinking(talk):
+    chat = talk.chat()
+    answer = think_and_answer(talk, chat, "Hello")
+    idle(talk)
+    weighing = weigh_answer(talk.store, talk.engine.wait(PATIENCE), answer.id)
+    assert weighing.over.result(PATIENCE)
+    asked = talk.store.message(answer.parent_id)
+    branch = talk.answer(asked, SHORT, reply_tokens=(*weighing.tokens[:-3], 300)).message
+    assert branch.thinking == answer.thinking
+    assert branch.content[:50] == answer.content[:50]

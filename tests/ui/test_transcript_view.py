@@ -553,6 +553,27 @@ def test_ctrl_a_selects_the_whole_message_and_ctrl_c_copies_what_is_selected(
     assert QGuiApplication.clipboard().text() == "x = 1"
 
 
+def test_a_link_is_followed_with_the_keyboard(view: TranscriptView, qtbot: QtBot) -> None:
+    view.set_items([MessageItem("a", "assistant", "Some words and [a link](https://a.example/x), then more.")])
+    (text,) = view.live_cards["a"].body.segments
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.waitUntil(text.hasFocus)
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(view.link_activated) as seen:
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert seen.args == ["https://a.example/x"]
+
+
+def test_a_link_that_is_pointed_at_says_where_it_goes(view: TranscriptView, qtbot: QtBot) -> None:
+    view.set_items([MessageItem("a", "assistant", "[a link](https://a.example/x) here")])
+    (text,) = view.live_cards["a"].body.segments
+    assert isinstance(text, ProseView)
+    for at, address in ((QPoint(12, 8), "https://a.example/x"), (QPoint(300, 8), "")):
+        qtbot.mouseMove(text.viewport(), at)
+        qtbot.waitUntil(lambda address=address: text.toolTip() == address)
+
+
 def test_left_and_right_step_through_the_versions_of_a_message(view: TranscriptView, qtbot: QtBot) -> None:
     view.set_items([MessageItem("a", "assistant", "Yes.", branch=2, branches=3)])
     view.setFocus()

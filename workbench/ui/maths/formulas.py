@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict, deque
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from workbench.ui.maths.typeset import Formula, typeset
 
@@ -39,6 +39,8 @@ class Formulas(QObject):
         self._soon.setInterval(TOGETHER_MS)
         self._soon.timeout.connect(self.ready)
         self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+        if (program := QCoreApplication.instance()) is not None:
+            program.aboutToQuit.connect(lambda: self._asked.clear())  # nobody will see them
 
     def find(self, tex: str, *, display: bool) -> tuple[Formula | None, bool]:
         """The formula, None when there is none, and whether it is still being set. Asks for it if nobody has."""

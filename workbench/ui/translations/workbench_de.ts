@@ -513,6 +513,10 @@
         <translation>JSON, mit allem (*.json)</translation>
     </message>
     <message>
+        <source>Markdown, a folder with a file each (*.md)</source>
+        <translation>Markdown, ein Ordner mit je einer Datei (*.md)</translation>
+    </message>
+    <message>
         <source>Markdown, to read (*.md)</source>
         <translation>Markdown, zum Lesen (*.md)</translation>
     </message>
@@ -1264,11 +1268,11 @@
     </message>
     <message>
         <source>Next token: the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Token: die nächste Stelle</translation>
     </message>
     <message>
         <source>Next token: the place before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Token: die Stelle davor</translation>
     </message>
     <message>
         <source>No end</source>
@@ -2270,6 +2274,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Quantization</source>
         <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total} files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search models</source>

@@ -24,6 +24,7 @@ from workbench.ui.models_page.plans import Answer, Plans
 from workbench.ui.models_page.reveal import reveal_command
 from workbench.ui.models_page.template_dialog import TemplateDialog
 from workbench.ui.models_page.trash import move_to_trash
+from workbench.ui.pages import model_controller
 from workbench.ui.widgets.row_roles import BADGE, SECOND
 
 GB = 10**9
@@ -148,6 +149,18 @@ def test_of_many_copies_only_some_are_named(page: ModelsPage, folder: Path) -> N
     page.details.show_entry(chosen(page), LoadOptions(), None, copies)
     assert len(page.details.banner.words.splitlines()) < 10
     assert page.details.banner.words.endswith("and 2,995 more")
+
+
+def test_a_long_look_through_the_folders_says_how_far_it_is(
+    qtbot: QtBot, opened: Opened, page: ModelsPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_controller, "PROGRESS_SECONDS", 0.0)
+    shown: list[str] = []
+    opened.models.scan_went_on.connect(lambda done, total: shown.append(page.list._heading.text()))
+    opened.models.scan()
+    rested(qtbot, opened)
+    assert shown[-1] == "Reading 4 of 4 files"
+    assert page.list._heading.text().startswith("On this computer")
 
 
 def test_a_folder_that_vanished_says_so_and_stays(qtbot: QtBot, opened: Opened, page: ModelsPage, folder: Path) -> None:

@@ -118,6 +118,12 @@ class ListPanel(QWidget):
         self._hidden.setVisible(bool(hidden))
         self._fill()
 
+    def show_progress(self, done: int, total: int) -> None:
+        """The folders are being looked through; the next `show_entries` ends it."""
+        self._heading.setText(
+            self.tr("Reading {done} of {total} files").format(done=figures(done), total=figures(total))
+        )
+
     def select(self, path: Path) -> bool:
         """Select a model; filters that would hide it are let go. Whether it is there at all."""
         if not self.rows.index_of(path).isValid() and self._wanted.filters:

@@ -105,6 +105,7 @@ class ModelsPage(QWidget):
         actions.told.connect(self.told)
         actions.added.connect(self._on_added)
         models.library_changed.connect(self._show_library)
+        models.scan_went_on.connect(self.list.show_progress)
         self._bridge.engine_changed.connect(self._on_engine)
 
     # ------------------------------------------------------------------------------------------ the frame's wishes

@@ -1,6 +1,8 @@
 """Which model this window uses: chosen, being loaded, loaded, in trouble; and what one can do about it."""
 
+import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from workbench.library.listed import Listed
 
 STARTER_NAME = "Starter (demo)"
+PROGRESS_SECONDS = 0.1
+"""How often a scan tells how far it is; one that takes less tells nothing."""
 
 
 class ModelController(QObject):
@@ -34,6 +38,7 @@ class ModelController(QObject):
         changed(): Another model is chosen, or its engine has another state.
         chosen(path): The person wants this model from now on.
         library_changed(): The library was scanned, or scanning began.
+        scan_went_on(done, total): So many of the files in the folders were looked at.
         refused(WorkbenchError): A file is not a model that can be loaded.
         told(sentence): Something a person may want to know, in passing.
     """
@@ -41,6 +46,7 @@ class ModelController(QObject):
     changed = Signal()
     chosen = Signal(str)
     library_changed = Signal()
+    scan_went_on = Signal(int, int)
     refused = Signal(object)
     told = Signal(str)
 
@@ -80,8 +86,20 @@ class ModelController(QObject):
             self._scan_again = True
             return
         self.scanning = True
-        self._bridge.run(self._workbench.library.scan, self._on_scanned)
+        self._bridge.run(self._look_through, self._on_scanned)
         self.library_changed.emit()
+
+    def _look_through(self) -> None:
+        """On a thread of its own."""
+        told = time.monotonic()
+
+        def progress(done: int, total: int) -> None:
+            nonlocal told
+            if time.monotonic() - told >= PROGRESS_SECONDS:
+                told = time.monotonic()
+                self._bridge.post(partial(self.scan_went_on.emit, done, total))
+
+        self._workbench.library.scan(progress)
 
     def add_folder(self, folder: str) -> None:
         """Search this folder too. Raises WorkbenchError when it is there already or is none."""

@@ -10,7 +10,7 @@ from helpers.qt_loop import settle
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from workbench.chats.records import Preset, SystemPrompt
@@ -76,12 +76,13 @@ def test_a_preset_brings_its_stop_strings_and_takes_them_along_when_it_goes(open
     assert opened.chat.inspector.settings.stop == ()
 
 
-def test_a_preset_is_renamed_and_deleted_with_undo(
-    opened: Opened, presets: PresetBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_preset_is_renamed_and_deleted_with_undo(opened: Opened, presets: PresetBar, qtbot: QtBot) -> None:
     presets.save_as("Mine")
-    monkeypatch.setattr("workbench.ui.pages.preset_bar.QInputDialog.getText", lambda *_args, **_named: ("Ours", True))
     entry(presets.make_menu(), "Rename")
+    (asking,) = opened.window.findChildren(QInputDialog)
+    assert asking.textValue() == "Mine"
+    asking.setTextValue(" Ours ")
+    asking.accept()
     assert presets.list.currentText() == "Ours"
     with qtbot.waitSignal(opened.chat.undoable) as deleted:
         entry(presets.make_menu(), "Delete")

@@ -1,5 +1,6 @@
 """The text of an attachment, to be read and copied."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -57,7 +58,7 @@ class AttachmentDialog(QDialog):
 
 
 def show_attachment(attachment: Attachment, parent: QWidget) -> None:
-    """Open it until it is closed."""
+    """Open it."""
     dialog = AttachmentDialog(attachment, parent.window())
-    dialog.exec()
-    dialog.deleteLater()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import WorkbenchError
@@ -14,6 +14,7 @@ from workbench.ui.pages.model_controller import ModelController
 if TYPE_CHECKING:
     from workbench.library.entries import LibraryEntry
     from workbench.ui.models_page.plans import Plans
+    from workbench.ui.pages.load_dialog import LoadDialog
     from workbench.ui.pages.model_menu import ModelMenu
 
 
@@ -63,9 +64,8 @@ class ModelDoor(QObject):
             return
         kept = self._models.settings.models.get(str(entry.path), ModelMemory())
         dialog = LoadDialog(model_name(entry), str(entry.path), kept.load, self.plans, self._page.window())
-        if dialog.exec():
-            self._models.load(entry, dialog.options)
-        dialog.deleteLater()
+        dialog.accepted.connect(lambda: self._models.load(entry, dialog.options))
+        self._open(dialog)
 
     def open_load_options(self) -> None:
         """How the chosen model is loaded."""
@@ -81,9 +81,13 @@ class ModelDoor(QObject):
             self._page.window(),
             held=facts.memory if facts is not None else (),
         )
-        if dialog.exec():
-            self._models.load_chosen(dialog.options)
-        dialog.deleteLater()
+        path = self._models.path
+        dialog.accepted.connect(lambda: self._models.load_chosen(dialog.options) if self._models.path == path else None)
+        self._open(dialog)
+
+    def _open(self, dialog: "LoadDialog") -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def choose_file(self) -> None:
         """Load a model file from anywhere."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.conversation import thinking
@@ -186,11 +186,17 @@ class ModelTab(QWidget):
             self._bridge,
             self.window(),
         )
-        if editor.exec():
-            self._settings.set_option(TEMPLATE, editor.template)
-            self._show_chat()
-            self.changed.emit()
-        editor.deleteLater()
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        settings = self._settings
+
+        def use() -> None:
+            settings.set_option(TEMPLATE, editor.template)
+            if settings is self._settings:  # else another chat is in sight by now
+                self._show_chat()
+                self.changed.emit()
+
+        editor.accepted.connect(use)
+        editor.open()
 
     def _own_template(self) -> str:
         """The model's template: as the engine found it, else as the file's header has it."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 
 from workbench.chats.records import Preset
 from workbench.chats.store import ChatStore
@@ -123,8 +123,7 @@ class PresetBar(QWidget):
 
     def ask_save_as(self) -> None:
         """Keep these settings under a name that the person gives."""
-        if name := self._ask_name(self.tr("Save as a preset"), ""):
-            self._try(lambda: self.save_as(name))
+        self._ask_name(self.tr("Save as a preset"), "", lambda name: self._try(lambda: self.save_as(name)))
 
     def save_as(self, name: str) -> None:
         """Keep these settings and the system prompt under a name; one of the person's own presets is replaced.
@@ -142,12 +141,9 @@ class PresetBar(QWidget):
     def ask_rename(self) -> None:
         """Give the chosen preset another name."""
         chosen = self.preset()
-        if (
-            chosen is not None
-            and not chosen.built_in
-            and (name := self._ask_name(self.tr("Rename the preset"), chosen.name))
-        ):
-            self._save(replace(chosen, name=name))
+        if chosen is not None and not chosen.built_in:
+            title = self.tr("Rename the preset")
+            self._ask_name(title, chosen.name, lambda name: self._save(replace(chosen, name=name)))
 
     def delete(self) -> None:
         """Remove the chosen preset; the settings stay as they are."""
@@ -204,9 +200,10 @@ class PresetBar(QWidget):
         except WorkbenchError as error:
             self.told.emit(error.sentence(), "warn")
 
-    def _ask_name(self, title: str, name: str) -> str:
-        given, accepted = QInputDialog.getText(self, title, self.tr("Name of the preset"), text=name)
-        return given.strip() if accepted else ""
+    def _ask_name(self, title: str, name: str, done: Callable[[str], None]) -> None:
+        from workbench.ui.widgets.ask_name import ask_name
+
+        ask_name(self, title, self.tr("Name of the preset"), name, done)
 
     def _open_menu(self) -> None:
         menu = self.make_menu()

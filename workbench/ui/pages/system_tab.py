@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -194,15 +193,18 @@ class SystemTab(QWidget):
 
     def ask_save_as(self) -> None:
         """Keep what is written in the library under a name that the person gives."""
+        from workbench.ui.widgets.ask_name import ask_name
+
         known = next((p for p in self._store.system_prompts() if p.text == self.editor.toPlainText()), None)
-        name, accepted = QInputDialog.getText(
-            self, self.tr("Save to the library"), self.tr("Name of the prompt"), text=known.name if known else ""
-        )
-        if accepted and name.strip():
+
+        def save(name: str) -> None:
             try:
                 self.save_as(name)
             except WorkbenchError as error:
                 self.told.emit(error.sentence(), "warn")
+
+        title, label = self.tr("Save to the library"), self.tr("Name of the prompt")
+        ask_name(self, title, label, known.name if known else "", save)
 
     def delete(self, prompt: SystemPrompt) -> None:
         """Take a prompt of the person's own out of the library."""

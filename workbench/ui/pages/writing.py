@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workbench.chats.attachments import block
 from workbench.chats.records import Attachment, Draft, Message
@@ -321,11 +321,15 @@ class Writing(QObject):
         from workbench.ui.composer.attachment_dialog import AttachmentDialog
 
         dialog = AttachmentDialog(attachment, self._composer.window(), insertable=True)
-        dialog.exec()
-        if dialog.inserted:
-            self._composer.attachments.remove(attachment)
-            self._composer.editor.insertPlainText(attachment.text)
-        dialog.deleteLater()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def put_in() -> None:
+            if dialog.inserted and attachment in self._composer.outgoing.attachments:
+                self._composer.attachments.remove(attachment)
+                self._composer.editor.insertPlainText(attachment.text)
+
+        dialog.accepted.connect(put_in)
+        dialog.open()
 
 
 def _read(path: str) -> Attachment | WorkbenchError | str:

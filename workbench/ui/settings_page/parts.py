@@ -1,6 +1,7 @@
 """What every section of the settings page is made of: cards of rows that can be searched."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -26,8 +27,6 @@ class Row(QWidget):
         self.title = QLabel(title, self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(long)
-        self.sentence = second_label(sentence, self)
-        self.sentence.setVisible(bool(sentence))
         self.head = QHBoxLayout()
         self.head.setSpacing(4)
         self.head.addWidget(self.title, 1 if long else 0)
@@ -36,7 +35,8 @@ class Row(QWidget):
         self.left = QVBoxLayout()
         self.left.setSpacing(3)
         self.left.addLayout(self.head)
-        self.left.addWidget(self.sentence)
+        if sentence:
+            self.sentence.setText(sentence)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 11, 16, 11)
         row.setSpacing(24)
@@ -44,8 +44,17 @@ class Row(QWidget):
         if control is not None:
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    @cached_property
+    def sentence(self) -> QLabel:
+        """What stands below the title; made when there is something to say, because there are many rows."""
+        label = second_label("", self)
+        self.left.insertWidget(1, label)
+        return label
+
     def set_sentence(self, sentence: str, level: str = "") -> None:
         """Say something else below the title, as "good", "warn" or "bad" news."""
+        if not sentence and "sentence" not in self.__dict__:
+            return
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         set_level(self.sentence, level)

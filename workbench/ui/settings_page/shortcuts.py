@@ -1,6 +1,7 @@
 """Every command with its shortcut, and another one for whoever wants it."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
@@ -27,23 +28,25 @@ class ShortcutRow(Row):
         self.button.setToolTip(self.button.accessibleDescription())
         self.button.typed.connect(self._on_typed)
         self.button.toggled.connect(self._on_toggled)
-        self.reset_button = IconButton(
-            "rotate-ccw",
-            self.tr("Reset the shortcut of {title}").format(title=command.title),
-            self,
-            colour="accent",
-            size=13,
-        )
-        self.reset_button.setFixedHeight(self.title.sizeHint().height())
-        self.reset_button.clicked.connect(lambda: self._try(lambda: commands.reset_keys(command.id)))
-        self.head.insertWidget(1, self.reset_button)
         self.refresh()
+
+    @cached_property
+    def reset_button(self) -> IconButton:
+        """Back to the usual shortcut; made when there is another one."""
+        words = self.tr("Reset the shortcut of {title}").format(title=self._command.title)
+        button = IconButton("rotate-ccw", words, self, colour="accent", size=13)
+        button.setFixedHeight(self.title.sizeHint().height())
+        button.clicked.connect(lambda: self._try(lambda: self._commands.reset_keys(self._command.id)))
+        self.head.insertWidget(1, button)
+        return button
 
     def refresh(self) -> None:
         """Show the shortcut as it is."""
         keys = self._commands.keys_of(self._command.id)
         self.button.show_keys(keys)
-        self.reset_button.setVisible(self._commands.is_changed(self._command.id))
+        changed = self._commands.is_changed(self._command.id)
+        if changed or "reset_button" in self.__dict__:
+            self.reset_button.setVisible(changed)
         self.words = f"{self._command.title} {self._command.section} {keys}".casefold()
 
     def _on_toggled(self, listening: bool) -> None:

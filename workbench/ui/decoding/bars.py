@@ -161,7 +161,10 @@ class Bars(QWidget):
             painter.setFont(self._value_font)
             painter.setPen(QColor(colours.text3))
             words = self.tr("and %n more that may come", "", row.more)
-            painter.drawText(box.adjusted(NAME_WIDTH + GAP, 0, 0, 0), left | middle, words)
+            indent = NAME_WIDTH + GAP
+            if painter.fontMetrics().horizontalAdvance(words) > box.width() - indent:
+                indent = 0
+            painter.drawText(box.adjusted(indent, 0, 0, 0), left | middle, words)
             return
         cut = row.chance.cut_by
         painter.setFont(self._came_font if row.came else self._name_font)

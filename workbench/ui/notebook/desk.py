@@ -11,6 +11,7 @@ from workbench.ui.widgets.labels import set_level
 
 HEAD = 52
 MOST_TOKENS = 100_000
+MOST_TITLE = 160  # pixels that its name has at least, if it needs them
 NARROW = 600
 """With less than this the lesser buttons have no words."""
 
@@ -128,6 +129,11 @@ class Desk(QFrame):
         )
         self.tokens_button.setEnabled(not writing)
         self.again_button.setEnabled(not writing and self.editor.can_try_again)
+
+    def show_title(self, name: str) -> None:
+        """The name of the notebook, which comes before what goes on."""
+        self.title.set_text(name)
+        self.title.setMinimumWidth(min(self.title.fontMetrics().horizontalAdvance(name) + 4, MOST_TITLE))
 
     def show_state(self, words: str, level: str = "") -> None:
         """A few words about what goes on."""

@@ -148,7 +148,7 @@ class NotebookPage(QWidget):
         self.sampling.show_settings(self.settings)
         self.picture.set_settings(sampling)
         self.desk.length.setValue(max(sampling.max_tokens, 0))
-        self.desk.title.set_text(name)
+        self.desk.show_title(name)
         self.editor.show_document(document)
         cursor = self.editor.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
@@ -175,7 +175,7 @@ class NotebookPage(QWidget):
                 self._documents[new] = self._documents.pop(name)
             if name == self.name:
                 self.name = new
-                self.desk.title.set_text(new)
+                self.desk.show_title(new)
 
         self._try(rename)
         self._list()

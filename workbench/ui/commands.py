@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -118,12 +119,14 @@ class Commands(QObject):
 
     def conflict(self, command_id: str, keys: str) -> Command | None:
         """The command that has one of `keys` already, so that `command_id` cannot have it too."""
-        wanted = {sequence.toString(_TEXT) for sequence in _sequences(keys)}
+        wanted = _texts(keys)
+        if not wanted:
+            return None
         command = self._commands[command_id]
         for other in self._commands.values():
             if other is command or _apart(command.scope or command.page, other.scope or other.page):
                 continue
-            if wanted & {sequence.toString(_TEXT) for sequence in _sequences(self.keys_of(other.id))}:
+            if wanted & _texts(self.keys_of(other.id)):
                 return other
         return None
 
@@ -200,6 +203,12 @@ def _apart(one: QWidget | None, other: QWidget | None) -> bool:
 
 def _parsed(entries: Iterable[str]) -> dict[str, str]:
     return dict(entry.split("=", 1) for entry in entries if "=" in entry)
+
+
+@cache
+def _texts(keys: str) -> frozenset[str]:
+    """Each of the shortcuts as it is written alike everywhere; every command is compared with every other."""
+    return frozenset(sequence.toString(_TEXT) for sequence in _sequences(keys))
 
 
 def _sequences(keys: str) -> list[QKeySequence]:

@@ -10,6 +10,8 @@ CATALOGUES = Path(__file__).parent / "translations"
 LANGUAGES = {"en": QLocale.Language.English, "de": QLocale.Language.German}
 """What can be chosen; the texts in the sources are English."""
 
+_installed: list[QTranslator] = []
+
 
 def install(app: QCoreApplication, choice: str) -> str:
     """Have everything that is built from now on speak the chosen language: one of `LANGUAGES`, or "system".
@@ -20,9 +22,8 @@ def install(app: QCoreApplication, choice: str) -> str:
     Returns:
         The language that was taken, English when the system's is not among them.
     """
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
+    while _installed:
+        app.removeTranslator(_installed.pop())
     locale = _locale(choice)
     QLocale.setDefault(locale)
     language = next(name for name, known in LANGUAGES.items() if known == locale.language())
@@ -32,6 +33,7 @@ def install(app: QCoreApplication, choice: str) -> str:
             translator = QTranslator(app)
             if translator.load(f"{name}.qm", folder):
                 app.installTranslator(translator)
+                _installed.append(translator)
     return language
 
 

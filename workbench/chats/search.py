@@ -42,6 +42,11 @@ _SCAN = """
     WHERE m.deleted IS NULL AND c.deleted IS NULL AND m.state != 'streaming' AND {words} ORDER BY m.id DESC LIMIT ?
 """
 
+_SCAN_TITLES = """
+    SELECT c.id AS chat_id, NULL AS message_id, c.title, '' AS role, c.created, c.title AS content
+    FROM chat c WHERE c.deleted IS NULL AND {words} ORDER BY c.updated DESC LIMIT ?
+"""
+
 
 def search(db: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     """At most `limit` places in titles, then at most as many in messages, the best first.
@@ -89,9 +94,11 @@ def _hit(row: sqlite3.Row) -> SearchHit:
 
 
 def _scan(db: sqlite3.Connection, words: list[str], limit: int) -> list[SearchHit]:
-    condition = " AND ".join(["instr(m.content, ?) > 0"] * len(words))
-    rows = db.execute(_SCAN.format(words=condition), (*words, limit)).fetchall()
-    return [_around(row, words[0]) for row in rows]
+    found: list[sqlite3.Row] = []
+    for statement, column in ((_SCAN_TITLES, "c.title"), (_SCAN, "m.content")):
+        condition = " AND ".join([f"instr({column}, ?) > 0"] * len(words))
+        found += db.execute(statement.format(words=condition), (*words, limit))
+    return [_around(row, words[0]) for row in found]
 
 
 def _around(row: sqlite3.Row, word: str) -> SearchHit:

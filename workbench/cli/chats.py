@@ -86,7 +86,10 @@ def _list(store: ChatStore, arguments: argparse.Namespace) -> None:
         chats = chats[: max(0, arguments.limit)]
     if arguments.json:
         _print_json([_record(chat, folders) for chat in chats])
-    for chat in () if arguments.json else chats:
+        return
+    if not chats:
+        print("There are no chats here.", file=sys.stderr)
+    for chat in chats:
         print(_line(chat, folders))
 
 

@@ -52,6 +52,38 @@ def test_found_words_are_marked_in_the_text_as_it_is(library: ChatStore) -> None
     assert "<b>dry</b>" in hit.snippet
 
 
+def test_titles_in_scripts_without_spaces_are_found_too(store: ChatStore) -> None:
+    chat = store.new_chat(title="关于烹饪的聊天")
+    [hit] = store.search("烹饪")
+    assert (hit.chat_id, hit.message_id, hit.title) == (chat.id, None, chat.title)
+    assert {hit.snippet[start:end] for start, end in hit.marks} == {"烹饪"}
+
+
+def test_few_matches_come_by_how_well_they_fit_and_then_the_newest_first(store: ChatStore) -> None:
+    chat = store.new_chat().id
+    texts = ("tides " + "and much else " * 20, "tides tides tides", "tides", "tides")
+    long, often, older, newer = (store.add_message(chat, None, "user", text).id for text in texts)
+    found = [hit.message_id for hit in store.search("tides") if hit.message_id is not None]
+    assert found.index(newer) < found.index(older) < found.index(long)
+    assert found.index(often) < found.index(long)
+
+
+def test_of_very_many_matches_the_newest_come_first(store: ChatStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.chats.search._RANKED", 3)
+    chat = store.new_chat().id
+    made = [store.add_message(chat, None, "user", "tides " * (number + 1)).id for number in range(5)]
+    found = [hit.message_id for hit in store.search("tide", limit=3) if hit.message_id is not None]
+    assert found == list(reversed(made))[:3]
+
+
+def test_one_letter_is_a_word_and_not_the_beginning_of_all(store: ChatStore) -> None:
+    chat = store.new_chat(title="x").id
+    store.add_message(chat, None, "user", "vitamin")
+    store.add_message(chat, None, "user", "vitamin v")
+    assert [hit.snippet for hit in store.search("v")] == ["vitamin v"]
+    assert len(store.search("vi")) == 2
+
+
 def test_text_that_is_still_being_written_is_found_once_it_is_done(store: ChatStore) -> None:
     answer = store.begin_answer(store.new_chat().id, None)
     store.append(answer.id, "whales")

@@ -44,6 +44,12 @@ def test_chats_are_listed_the_one_used_last_first(three: list[int]) -> None:
     assert (chat["id"], chat["folder"], chat["model"], chat["pinned"]) == (three[0], "Kitchen", "/m.gguf", False)
 
 
+def test_an_empty_list_says_so() -> None:
+    ended = run("chats", "list")
+    assert (ended.status, ended.output, ended.sentence) == (0, "", "There are no chats here.")
+    assert run("chats", "list", "--json").output == "[]\n"
+
+
 def test_a_search_shows_where_the_words_stand(three: list[int]) -> None:
     ended = run("chats", "search", "oolo")
     assert ended.status == 0

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -25,46 +26,58 @@ from workbench.ui.theme import current
 OBJECT = "\ufffc"
 """The character that stands in the text for what is drawn."""
 KIND = QTextFormat.ObjectTypes.UserObject.value + 1
-TEX = QTextFormat.Property.UserProperty + 11
-DISPLAY = QTextFormat.Property.UserProperty + 12
-SIZE = QTextFormat.Property.UserProperty + 13
-BOX = QTextFormat.Property.UserProperty + 14
-EMPTY, TICKED = "empty", "ticked"
+MADE_FROM = QTextFormat.Property.UserProperty + 11
+"""All that is drawn in one text, because it is asked for several times at every repaint: see `_Drawn`."""
+LINE, OWN_LINE, EMPTY, TICKED = "$", "$$", "[ ]", "[x]"
 BOX_SIDE, BOX_DOWN = 13, 2
 """Pixels: the side of a task's box, and how far it goes below the baseline."""
+SURELY_FITS = 120
+"""Pixels: no column is narrower, so that a formula of this width need not be compared with it."""
 SCALE = 1.14
 """The maths font looks as large as the text beside it when it is set this much larger."""
+
+
+class _Drawn(NamedTuple):
+    """What one object is: its kind, the pixels of an em, the pixels its line goes below the baseline, and its TeX."""
+
+    kind: str
+    size: float
+    down: float
+    tex: str
+
+    def text(self) -> str:
+        return f"{self.kind}|{self.size}|{self.down}|{self.tex}"
 
 
 def maths_format(base: QTextCharFormat, tex: str, formula: Formula, *, display: bool) -> QTextCharFormat:
     """The format of the one character that shows `formula` in the size and colour of `base`."""
     form = QTextCharFormat(base)
     size = base.font().pixelSize() * SCALE
-    form.setObjectType(KIND)
-    form.setProperty(TEX, tex)
-    form.setProperty(DISPLAY, display)
-    form.setProperty(SIZE, size)
     # Qt puts an object so deep below the baseline as its font goes: so the font is chosen by that.
-    form.setFont(_font_that_goes_down(base.font().family(), formula.descent * size))
+    font, down = _font_that_goes_down(base.font().family(), formula.descent * size)
+    form.setObjectType(KIND)
+    form.setProperty(MADE_FROM, _Drawn(OWN_LINE if display else LINE, size, down, tex).text())
+    form.setFont(font)
     form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
     form.setFontUnderline(False)
     return form
 
 
 @lru_cache(maxsize=512)
-def _font_that_goes_down(family: str, depth: float) -> QFont:
+def _font_that_goes_down(family: str, depth: float) -> tuple[QFont, float]:
     font = QFont(family)
     font.setPixelSize(100)
     share = QFontMetricsF(font).descent() / 100
     font.setPixelSize(max(1, ceil(depth / share)))
-    return font
+    return font, QFontMetricsF(font).descent()
 
 
 def check_box(base: QTextCharFormat, *, done: bool) -> QTextCharFormat:
     """The format of the one character that shows a task's box, ticked or not."""
     form = QTextCharFormat(base)
     form.setObjectType(KIND)
-    form.setProperty(BOX, TICKED if done else EMPTY)
+    down = QFontMetricsF(base.font()).descent()
+    form.setProperty(MADE_FROM, _Drawn(TICKED if done else EMPTY, BOX_SIDE, down, "").text())
     form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
     return form
 
@@ -84,37 +97,39 @@ def plain_text(cursor: QTextCursor) -> str:
 
 def source(form: QTextCharFormat) -> str:
     """What an object was made from."""
-    if form.hasProperty(BOX):
-        return "[x]" if form.property(BOX) == TICKED else "[ ]"
-    dollars = "$$" if form.property(DISPLAY) else "$"
-    return f"{dollars}{form.property(TEX)}{dollars}" if form.hasProperty(TEX) else OBJECT
+    if not form.hasProperty(MADE_FROM):
+        return OBJECT
+    drawn, _ = _drawn(str(form.property(MADE_FROM)))
+    return f"{drawn.kind}{drawn.tex}{drawn.kind}" if drawn.kind in (LINE, OWN_LINE) else drawn.kind
+
+
+@lru_cache(maxsize=1024)
+def _drawn(text: str) -> tuple[_Drawn, Formula | None]:
+    kind, size, down, tex = text.split("|", 3)
+    formula = formulas().now(tex, display=kind == OWN_LINE)[0] if kind in (LINE, OWN_LINE) else None
+    return _Drawn(kind, float(size), float(down), tex), formula
 
 
 class MathsObject(QPyTextObject):
     """Draws formulas; one that is wider than its column is made smaller."""
 
     def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
-        if form.hasProperty(BOX):
-            return QSizeF(BOX_SIDE, BOX_SIDE + QFontMetricsF(form.toCharFormat().font()).descent() - BOX_DOWN)
-        formula, size = _formula(form), float(form.property(SIZE))
+        drawn, formula = _drawn(str(form.property(MADE_FROM)))
         if formula is None:
-            return QSizeF(0, 0)
-        shrunk = self._shrink(document, position, formula.width * size)
-        down = QFontMetricsF(form.toCharFormat().font()).descent()
-        return QSizeF(formula.width * size * shrunk, formula.ascent * size * shrunk + down)
+            return QSizeF(BOX_SIDE, BOX_SIDE + drawn.down - BOX_DOWN)
+        width = formula.width * drawn.size
+        shrunk = self._shrink(document, position, width) if width > SURELY_FITS else 1.0
+        return QSizeF(width * shrunk, formula.ascent * drawn.size * shrunk + drawn.down)
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat
     ) -> None:
-        if form.hasProperty(BOX):
-            _draw_box(painter, QRectF(rect.x(), rect.y(), BOX_SIDE, BOX_SIDE), ticked=form.property(BOX) == TICKED)
-            return
-        formula, size = _formula(form), float(form.property(SIZE))
+        drawn, formula = _drawn(str(form.property(MADE_FROM)))
         if formula is None:
+            _draw_box(painter, QRectF(rect.x(), rect.y(), BOX_SIDE, BOX_SIDE), ticked=drawn.kind == TICKED)
             return
-        size *= rect.width() / (formula.width * size)
-        down = QFontMetricsF(form.toCharFormat().font()).descent()
-        baseline = rect.y() + rect.height() - down
+        size = rect.width() / formula.width
+        baseline = rect.y() + rect.height() - drawn.down
         box = QRectF(
             rect.x(), baseline - formula.ascent * size, rect.width(), (formula.ascent + formula.descent) * size
         )
@@ -146,10 +161,6 @@ def _draw_box(painter: QPainter, box: QRectF, *, ticked: bool) -> None:
         tick = ((0.27, 0.52), (0.44, 0.68), (0.73, 0.34))
         painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in tick])
     painter.restore()
-
-
-def _formula(form: QTextFormat) -> Formula | None:
-    return formulas().now(str(form.property(TEX)), display=bool(form.property(DISPLAY)))[0]
 
 
 @lru_cache(maxsize=1)

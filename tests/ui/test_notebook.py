@@ -119,6 +119,15 @@ def test_what_was_typed_a_moment_ago_is_saved_when_the_window_closes(
     assert Notebooks().read(name) == "The very last words"
 
 
+def test_what_another_program_wrote_into_the_file_is_shown(opened: Opened, page: NotebookPage, qtbot: QtBot) -> None:
+    page.editor.insertPlainText("mine")
+    page.save_now()
+    Notebooks().write(page.name, "theirs")
+    opened.window.pages.show_page("chat")
+    opened.window.pages.show_page("notebook")
+    assert page.editor.toPlainText() == "theirs"
+
+
 def test_each_notebook_has_its_own_text_settings_and_undo(page: NotebookPage, qtbot: QtBot) -> None:
     first = page.name
     page.editor.insertPlainText("one")

@@ -8,17 +8,16 @@ from PySide6.QtGui import QHideEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.conversation.turn import tokens_per_second
-from workbench.engine_client.weighing import Weighing
 from workbench.errors import WorkbenchError
 from workbench.notebooks.store import Notebooks
-from workbench.processes.protocol import Finished, Outlook, SamplingSettings, TextPrompt
+from workbench.processes.protocol import Finished, Outlook, SamplingSettings
 from workbench.settings import sampling as sampling_settings
-from workbench.ui.commands import Command, Commands
+from workbench.ui.commands import Commands
 from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.token_editor import TokenEditor
-from workbench.ui.decoding.weighed_text import WeighedText
 from workbench.ui.notebook.desk import Desk
 from workbench.ui.notebook.shelf import Shelf
+from workbench.ui.notebook.token_mode import TokenMode
 from workbench.ui.notebook.writing import Writing
 from workbench.ui.pages.chat_settings import ChatSettings, checked
 from workbench.ui.pages.inspector import WIDTH as INSPECTOR_WIDTH
@@ -56,15 +55,13 @@ class NotebookPage(QWidget):
         self.settings = ChatSettings()
         self._documents: dict[str, QTextDocument] = {}
         self._words: dict[int, bytes] = {}
-        self._text: WeighedText | None = None
-        self._head = ""
         self.shelf = Shelf()
         self.desk = Desk()
         self.editor = self.desk.editor
-        self.token_editor: TokenEditor | None = None
         self.writing = Writing(self._bridge)
         self.sampling = SamplingTab(window.workbench.chats, window.chat.inspector.tokens)
         self.picture = DistributionView()
+        self.tokens = TokenMode(window.models, self._bridge, self.desk, self.picture)
         self.inspector = QFrame()
         self._lay_out()
         self._save_timer = QTimer(self)
@@ -103,6 +100,8 @@ class NotebookPage(QWidget):
         desk.stop_wanted.connect(writing.stop)
         desk.again_wanted.connect(self.try_again)
         desk.tokens_toggled.connect(self._on_tokens)
+        self.tokens.branch_wanted.connect(self._branch)
+        self.tokens.told.connect(self.told)
         desk.settings_toggled.connect(self.toggle_settings)
         desk.length_changed.connect(self._on_length)
         self.editor.escape_pressed.connect(self.escape)
@@ -137,10 +136,7 @@ class NotebookPage(QWidget):
         self._try(lambda: self._open(name))
 
     def _open(self, name: str) -> None:
-        document = self._documents.get(name)
-        if document is None:
-            document = self._documents[name] = self.editor.new_document(self.notebooks.read(name))
-            document.contentsChanged.connect(self._on_changed)
+        document = self._read(name)
         kept = self.notebooks.settings(name)
         sampling = checked(kept.get("sampling", {"max_tokens": USUAL_LENGTH}))
         self.name = name
@@ -157,6 +153,17 @@ class NotebookPage(QWidget):
         self.desk.show_writing(False)
         self.desk.show_state("")
         self._list()
+
+    def _read(self, name: str) -> QTextDocument:
+        """Its document, with what is in the file now: another program may have written it."""
+        text, document = self.notebooks.read(name), self._documents.get(name)
+        if document is None:
+            document = self._documents[name] = self.editor.new_document(text)
+            document.contentsChanged.connect(self._on_changed)
+        elif not document.isModified() and document.toPlainText() != text:
+            document.setPlainText(text)
+            document.setModified(False)
+        return document
 
     def _leave(self) -> None:
         self.desk.tokens_button.setChecked(False)
@@ -293,84 +300,21 @@ class NotebookPage(QWidget):
 
     # ------------------------------------------------------------------------------------------ tokens
 
+    @property
+    def token_editor(self) -> TokenEditor | None:
+        """The text as tokens, while it is shown so."""
+        return self.tokens.editor
+
     def _on_tokens(self, on: bool) -> None:
         if on and not self.writing.running and self.editor.document().characterCount() > 1:
-            self._show_tokens()
+            self.tokens.show(self.name, self.settings.sampling)
         else:
             self.desk.tokens_button.setChecked(False)
-            self._hide_tokens()
+            self.tokens.hide()
 
-    def _show_tokens(self) -> None:
-        try:
-            engine = self._models.engine()
-        except WorkbenchError as error:
-            self.told.emit(error.sentence(), "bad")
-            self.desk.tokens_button.setChecked(False)
-            return
-        whole = self.editor.document().toPlainText()
-        session = f"notebook {self.name}"
-
-        def begin(heard: Callable[[Weighing], None]) -> Weighing:
-            return Weighing(engine.wait(), session, TextPrompt(text=whole), heard=heard)
-
-        text = self._text = WeighedText(self._bridge, begin)
-        tokens = self.token_editor = TokenEditor(text, self.settings.sampling, whole=whole)
-        tokens.hint = self.tr("↑ ↓ choose, Enter goes on from here with it, Ctrl+Z takes it back")
-        tokens.set_scrolls()
-        tokens.branch_wanted.connect(self._branch)
-        tokens.place_shown.connect(self._on_place)
-        tokens.left.connect(lambda: self.desk.tokens_button.setChecked(False))
-        text.grown.connect(lambda _count: self._show_weighed())
-        text.ended.connect(self._show_weighed)
-        self.desk.stack.addWidget(tokens)
-        self.desk.stack.setCurrentWidget(tokens)
-        tokens.setFocus()
-        text.start()
-        self._show_weighed()
-
-    def _show_weighed(self) -> None:
-        text = self._text
-        if text is None:
-            return
-        if text.trouble:
-            self.desk.show_state(text.trouble, "bad")
-        elif not text.complete:
-            self.desk.show_state(self.tr("Reading the text: {share} %").format(share=round(text.progress * 100)))
-        else:
-            count = self._count(len(text.tokens))
-            self.desk.show_state(self.tr("{count}. Point at one, or press ← →.").format(count=count))
-
-    def _hide_tokens(self) -> None:
-        if self.token_editor is None:
-            return
-        if self._text is not None:
-            self._text.cancel()
-            self._text = None
-        self.desk.stack.setCurrentWidget(self.editor)
-        self.desk.stack.removeWidget(self.token_editor)
-        self.token_editor.hide()
-        self.token_editor.deleteLater()
-        self.token_editor = None
-        self.desk.show_state("")
-        self.editor.setFocus()
-
-    def _on_place(self, place: int) -> None:
-        text = self._text
-        outlook = text.outlook(place, 64) if text is not None else None
-        if text is not None and outlook is not None:
-            self.picture.show_outlook(outlook, text.words)
-            words = self.tr("token {number} of {all}").format(number=place + 1, all=len(text.tokens))
-            self.picture.set_place(words)
-
-    def _branch(self, place: int, token: int) -> None:
-        """Go on with another token in the place of one, and drop what came after it: one step to undo."""
-        text, tokens = self._text, self.token_editor
-        if text is None or tokens is None or self.writing.running:
-            return
-        kept = tokens.text_before(place).decode(errors="ignore")
-        chosen = tokens.piece(token).decode(errors="ignore")
-        self.desk.tokens_button.setChecked(False)
-        if self._begin(kept + chosen):
+    def _branch(self, kept: str, chosen: str) -> None:
+        """Go on with other words in the place of some, and drop what came after them: one step to undo."""
+        if not self.writing.running and self._begin(kept + chosen):
             begin = len(kept.encode("utf-16-le")) // 2  # as Qt counts
             self.editor.begin(begin, self.editor.document().characterCount() - 1)
             self.editor.write(chosen)
@@ -382,8 +326,7 @@ class NotebookPage(QWidget):
         sampling = self.settings.sampling
         self.picture.set_settings(sampling)
         self.writing.set_sampling(sampling)
-        if self.token_editor is not None:
-            self.token_editor.set_settings(sampling)
+        self.tokens.take_settings(sampling)
         length = max(sampling.max_tokens, 0)
         if self.desk.length.value() != length:
             self.desk.length.blockSignals(True)
@@ -426,32 +369,18 @@ class NotebookPage(QWidget):
 
     def arrive(self) -> None:
         """It is shown: what one does here is write."""
+        if self.name and not self.writing.running and self.token_editor is None:
+            self._try(lambda: self._read(self.name))
         (self.token_editor or self.editor).setFocus()
 
     def add_commands(self, commands: Commands) -> None:
         """See `page_registry.HasCommands`."""
-        section = self.tr("Notebook")
+        from workbench.ui.notebook.commands import add_notebook_commands
 
-        def here() -> bool:
-            return self.isVisible()
+        add_notebook_commands(self, commands)
 
-        for command in (
-            Command("notebook.continue", self.tr("Continue the text"), section, self.go_on, "Ctrl+Return", here, self),
-            Command("notebook.again", self.tr("Another try"), section, self.try_again, "Ctrl+Shift+Return", here, self),
-            Command("notebook.stop", self.tr("Stop writing"), section, self.writing.stop, "", here),
-            Command(
-                "notebook.tokens",
-                self.tr("Show or hide the tokens of the text"),
-                section,
-                self.desk.tokens_button.toggle,
-                "",
-                here,
-            ),
-            Command("notebook.new", self.tr("New notebook"), section, self._new_here),
-        ):
-            commands.add(command)
-
-    def _new_here(self) -> None:
+    def new_here(self) -> None:
+        """Show this page with an empty notebook."""
         self._window.pages.show_page("notebook")
         self.new()
 

@@ -2277,7 +2277,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Reading {done} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Dateien gelesen</translation>
     </message>
     <message>
         <source>Search models</source>
@@ -3255,6 +3255,33 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>NotebookCommands</name>
+    <message>
+        <source>Another try</source>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Continue the text</source>
+        <translation>Den Text fortsetzen</translation>
+    </message>
+    <message>
+        <source>New notebook</source>
+        <translation>Neues Notizbuch</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Notizbuch</translation>
+    </message>
+    <message>
+        <source>Show or hide the tokens of the text</source>
+        <translation>Token des Textes zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Schreiben anhalten</translation>
+    </message>
+</context>
+<context>
     <name>NotebookEditor</name>
     <message>
         <source>Scroll the text</source>
@@ -3272,16 +3299,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>1 Token</translation>
     </message>
     <message>
-        <source>Another try</source>
-        <translation>Neuer Versuch</translation>
-    </message>
-    <message>
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
-    </message>
-    <message>
-        <source>Continue the text</source>
-        <translation>Text fortsetzen</translation>
     </message>
     <message>
         <source>Here you see what the model chooses from, word by word, while it writes.</source>
@@ -3292,48 +3311,20 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Modell: {name}</translation>
     </message>
     <message>
-        <source>New notebook</source>
-        <translation>Neues Notizbuch</translation>
-    </message>
-    <message>
         <source>Notebook</source>
         <translation>Notizbuch</translation>
-    </message>
-    <message>
-        <source>Reading the text: {share} %</source>
-        <translation>Liest den Text: {share} %</translation>
-    </message>
-    <message>
-        <source>Show or hide the tokens of the text</source>
-        <translation>Token des Textes zeigen oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Stop writing</source>
-        <translation>Schreiben anhalten</translation>
     </message>
     <message>
         <source>live</source>
         <translation>live</translation>
     </message>
     <message>
-        <source>token {number} of {all}</source>
-        <translation>Token {number} von {all}</translation>
-    </message>
-    <message>
         <source>{count} tokens</source>
         <translation>{count} Token</translation>
     </message>
     <message>
-        <source>{count}. Point at one, or press ← →.</source>
-        <translation>{count}. Auf eines zeigen oder ← → drücken.</translation>
-    </message>
-    <message>
         <source>{name} deleted</source>
         <translation>{name} gelöscht</translation>
-    </message>
-    <message>
-        <source>↑ ↓ choose, Enter goes on from here with it, Ctrl+Z takes it back</source>
-        <translation>↑ ↓ wählen, Enter schreibt ab hier damit weiter, Strg+Z nimmt es zurück</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4225,29 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Tokens read</source>
         <translation>Gelesene Token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenMode</name>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>Reading the text: {share} %</source>
+        <translation>Text wird gelesen: {share} %</translation>
+    </message>
+    <message>
+        <source>token {number} of {all}</source>
+        <translation>Token {number} von {all}</translation>
+    </message>
+    <message>
+        <source>{count} tokens. Point at one, or press ← →.</source>
+        <translation>{count} Token. Auf eines zeigen oder ← → drücken.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter goes on from here with it, Ctrl+Z takes it back</source>
+        <translation>↑ ↓ wählen, Enter schreibt ab hier damit weiter, Strg+Z nimmt es zurück</translation>
     </message>
 </context>
 <context>

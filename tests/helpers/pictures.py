@@ -16,6 +16,7 @@ from workbench.engine_client.failures import EngineError
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.decoding.token_face import TokenFace
 from workbench.ui.frame.crash_notice import CrashNotice
+from workbench.ui.maths.formulas import formulas
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.widgets.context_gauge import ContextUse as Shown
@@ -151,7 +152,8 @@ def chat_maths(stage: Stage) -> None:
     asked = store.add_message(chat, int(stage.centre.view.items[-1].id), "user", "As a formula?")
     store.add_message(chat, asked.id, "assistant", MATHS, model_name=MODEL)
     stage.chat.open_chat(chat)
-    stage.rest(1500)
+    prose = stage.centre.view.live_cards[stage.centre.view.items[-1].id].body.segments[0]
+    stage.wait(lambda: "\ufffc" in prose.document().begin().text() and formulas().is_idle)
 
 
 @_picture

@@ -57,6 +57,12 @@ class Formulas(QObject):
                     threading.Thread(target=self._work, name="maths", daemon=True).start()
         return None, True
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that were asked for have been set and told of."""
+        with self._lock:
+            return not self._known and not self._at_work and not self._soon.isActive()
+
     def now(self, tex: str, *, display: bool) -> tuple[Formula | None, bool]:
         """The same as `find`, but set here and now if need be; for threads that may take their time."""
         key = (tex, display)

@@ -22,6 +22,10 @@ _PLUGINS = {
     "printsupport": ("cupsprintersupport",),
 }
 
+_LEFT_TO_SYSTEM = "cupsprintersupport"
+"""A plugin whose libraries have to be the system's: they speak to its printing service. Without one there is no printer
+to choose, and documents are still written as PDF."""
+
 _QT_LIBRARY = re.compile(r"(lib)?Qt6(Qml|Quick|VirtualKeyboard|Pdf|Sql|OpenGL|Egl|Designer|Test)")
 _TRANSLATION = re.compile(r"(qtbase|qt)_(de|en)\.qm$")
 
@@ -49,7 +53,8 @@ def trimmed(binaries: Iterable[Entry], imports_of: Callable[[str], Iterable[tupl
     """
     kept = [entry for entry in binaries if not is_unwanted(entry[0])]
     loose = [entry for entry in kept if _is_loose(entry)]
-    needed = {PurePosixPath(name).name for entry in kept if entry not in loose for name, _ in imports_of(entry[1])}
+    needing = [entry for entry in kept if entry not in loose and _LEFT_TO_SYSTEM not in entry[0]]
+    needed = {PurePosixPath(name).name for entry in needing for name, _ in imports_of(entry[1])}
     return [entry for entry in kept if entry not in loose or entry[0] in needed]
 
 

@@ -56,10 +56,13 @@ def test_what_it_never_uses_goes(path: str) -> None:
 
 
 def test_libraries_that_only_unwanted_files_need_go_with_them() -> None:
-    needs = {"theme": ["libgtk-3.so.0", "libz.so.1"], "xcb": ["libxcb.so.1", "libz.so.1"]}
+    """And those of the printing service, which have to be the system's."""
+    needs = {"theme": ["libgtk-3.so.0", "libz.so.1"], "xcb": ["libxcb.so.1", "libz.so.1"], "cups": ["libcups.so.2"]}
     binaries = [
         (f"{QT}/plugins/platformthemes/libqgtk3.so", "theme", "BINARY"),
         (f"{QT}/plugins/platforms/libqxcb.so", "xcb", "BINARY"),
+        (f"{QT}/plugins/printsupport/libcupsprintersupport.so", "cups", "BINARY"),
+        ("libcups.so.2", "/usr/lib/libcups.so.2", "BINARY"),
         ("libgtk-3.so.0", "/usr/lib/libgtk-3.so.0", "BINARY"),
         ("libz.so.1", "/usr/lib/libz.so.1", "BINARY"),
         ("libxcb.so.1", "/usr/lib/libxcb.so.1", "BINARY"),
@@ -68,6 +71,7 @@ def test_libraries_that_only_unwanted_files_need_go_with_them() -> None:
     kept = loaded("trim").trimmed(binaries, lambda source: [(name, None) for name in needs.get(source, [])])
     assert [entry[0] for entry in kept] == [
         f"{QT}/plugins/platforms/libqxcb.so",
+        f"{QT}/plugins/printsupport/libcupsprintersupport.so",
         "libz.so.1",
         "libxcb.so.1",
         "libpython3.11.so.1.0",

@@ -14,7 +14,7 @@ from workbench_resources.starter_model.generator.passages import passage_turns
 Message = dict[str, str]
 Turn = tuple[str, str]
 KINDS: tuple[tuple[str, int], ...] = (
-    ("talk", 14), ("models", 32), ("app", 25), ("passage", 21), ("json", 18), ("chores", 36), ("far_off", 10),
+    ("talk", 16), ("models", 38), ("app", 31), ("passage", 16), ("json", 19), ("chores", 32), ("far_off", 14),
 )  # fmt: skip
 
 

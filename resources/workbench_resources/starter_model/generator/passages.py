@@ -13,7 +13,6 @@ from workbench_resources.starter_model.generator.sentences import Sentence, fill
 
 NOT_THERE = "That is not in the text."
 PROSE = 0.4  # the share of passages that are real prose
-SHORT = 0.2  # of the rest: the share that is very short sentences with many questions
 _SUBJECTS = {
     "person": ("<name>", "<name> <surname>", "<name> <pseudo>", "My {sister|uncle|aunt|cousin|friend|neighbour} <name>",
                "The <job> <name>", "{Captain|Doctor|Professor|Mrs|Mr} <surname>", "Old <name>", "The <adj> <job>"),
@@ -141,8 +140,8 @@ def _made(rng: random.Random) -> tuple[list[Sentence], list[str]]:
     sentences: list[Sentence] = []
     taken: set[str] = set()
     spoken: list[tuple[str, str]] = []
-    plain_share = rng.choice((0.0, 0.0, 0.0, 0.3, 1.0))
-    scrambled = rng.random() < 0.5
+    plain_share = rng.choice((0.0, 0.0, 0.0, 0.0, 0.3, 1.0))
+    scrambled = rng.random() < 0.3
     target = rng.choice((2, 3, 3, 4, 4, 5, 6))
     while len(sentences) < target:
         if rng.random() < plain_share:
@@ -181,31 +180,18 @@ def _missing(rng: random.Random, taken: set[str], spoken: list[tuple[str, str]],
 
 def _answerable(rng: random.Random, sentence: Sentence, others: str) -> str:
     """Return a question that ``sentence`` answers and ``others`` do not."""
-    if sentence.questions and rng.random() < 0.7:
+    if sentence.questions and rng.random() < 0.8:
         return reworded(rng, rng.choice(sentence.questions))
     return own_words(rng, sentence.text, others)
 
 
-def _short(rng: random.Random) -> tuple[list[Sentence], list[str]]:
-    """Return very short sentences: finding the right one is learnt from many questions in little text."""
-    sentences = []
-    for _ in range(rng.randint(3, 8)):
-        some = [word(rng, "any|any|noun|name|pseudo|number|past|adj") for _ in range(rng.randint(3, 5))]
-        if rng.random() < 0.6:
-            some = [word(rng, "name|pseudo|job"), word(rng, "past"), rng.choice(("the", "a", "my")), *some[2:]]
-        text = " ".join(some)
-        sentences.append(Sentence(text[:1].upper() + text[1:] + ".", ()))
-    return sentences, []
-
-
 def passage_turns(rng: random.Random) -> list[tuple[str, str]]:
     """Return a passage with a question and its answer, and now and then further questions on the same passage."""
-    source = rng.choices((prose, _short, _made), (PROSE, (1 - PROSE) * SHORT, (1 - PROSE) * (1 - SHORT)))[0]
-    sentences, absent = source(rng)
+    sentences, absent = (prose if rng.random() < PROSE else _made)(rng)
     separator = rng.choice((" ", " ", " ", "\n")) if len(sentences) > 1 else " "
     text = separator.join(sentence.text for sentence in sentences)
     turns: list[tuple[str, str]] = []
-    for number in range(rng.randint(4, 8) if source is _short else rng.choice((1, 2, 2, 3, 4, 5))):
+    for number in range(rng.choice((1, 2, 2, 3, 4, 5))):
         if rng.random() < 0.18:
             nothing = f"what does the text say about the {invented(rng)} {word(rng, 'noun')}"
             question, answer = rng.choice([*absent, nothing]), NOT_THERE

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.ui.maths.typeset import LONGEST, typeset
@@ -63,6 +63,7 @@ def test_nothing_but_shapes_comes_out() -> None:
             assert element.get("fill", "") in ("", "currentColor", "red", "none")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab12{}^_\\$&[]()| \n", max_size=30))
 def test_any_text_is_set_or_refused(tex: str) -> None:
     typeset(tex, display=True)

@@ -5,14 +5,14 @@ from helpers.qt_accessible import names, unnamed
 from helpers.qt_loop import settle
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from workbench.chats.records import Attachment
 from workbench.conversation.attachments import LONG_PASTE, Outgoing
-from workbench.ui.composer.attachment_dialog import AttachmentDialog
+from workbench.ui.composer.attachment_dialog import LONGEST_LINE, MOST_SHOWN, AttachmentDialog, for_reading
 from workbench.ui.composer.composer import Composer
-from workbench.ui.composer.editor import MOST_LINES
+from workbench.ui.composer.editor import MOST_LINES, MOST_TYPED
 from workbench.ui.composer.queue_bar import QueueBar
 
 NOTES = Attachment(name="notes.md", text="# Notes\n" * 300, tokens=1204)
@@ -246,6 +246,28 @@ def test_the_text_of_an_attachment_can_be_read_copied_and_put_into_the_message(q
     assert unnamed(dialog) == []
     dialog._on_insert()
     assert dialog.inserted
+
+
+def test_a_huge_attachment_in_one_line_is_shown_in_part_and_in_lines_that_can_be_laid_out(qtbot: QtBot) -> None:
+    huge = Attachment(name="min.js", text="x" * 2_000_000)
+    dialog = AttachmentDialog(huge, insertable=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = dialog.editor.toPlainText()
+    assert shown.replace("\n", "") == huge.text[:MOST_SHOWN]
+    assert max(map(len, shown.split("\n"))) == LONGEST_LINE
+    assert any("Only the first 300,000 characters" in name for name in names(dialog))
+    assert "Put into the message" not in [button.text() for button in dialog.findChildren(QPushButton)]
+    assert for_reading("a\n\nb") == "a\n\nb"
+
+
+def test_a_text_that_would_hold_up_the_window_is_attached_even_when_it_is_pasted_plain(
+    composer: Composer, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("x" * (MOST_TYPED + 1))
+    with qtbot.waitSignal(composer.long_text_pasted):
+        composer.editor.paste_plain()
+    assert composer.text == ""
 
 
 # ---------------------------------------------------------------------------------------------- reply start

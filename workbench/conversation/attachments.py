@@ -1,6 +1,7 @@
 """What a person sends: the typed text, and texts that go along with it, read from files."""
 
 import codecs
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +57,10 @@ def read_file(path: str | Path) -> Attachment:
     try:
         if path.is_dir():
             raise WorkbenchError(f"{path.name} is a folder.", remedy="Attach the files in it one by one.")
-        size = path.stat().st_size
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            raise WorkbenchError(f"{path.name} is not an ordinary file, so it cannot be attached.")
+        size = info.st_size
         if size > LARGEST_BYTES:
             raise WorkbenchError(
                 f"{path.name} has {size / 1e6:.1f} MB, and a file that goes with a message may have "
@@ -77,6 +81,8 @@ def read_file(path: str | Path) -> Attachment:
 def is_model(path: str | Path) -> bool:
     """Whether a file is a GGUF file, whatever it is called; one that cannot be read is none."""
     try:
+        if not Path(path).is_file():
+            return False  # a pipe would wait for somebody to write into it
         with Path(path).open("rb") as stream:
             return stream.read(len(_GGUF)) == _GGUF
     except OSError:

@@ -1,5 +1,6 @@
 """Files that become part of a message."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,15 @@ def test_folders_and_files_that_are_gone_are_refused_in_words(tmp_path: Path) ->
         read_file(tmp_path)
     with pytest.raises(WorkbenchError, match=r"gone\.txt could not be read"):
         read_file(tmp_path / "gone.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert not is_model(pipe)
+    with pytest.raises(WorkbenchError, match="not an ordinary file"):
+        read_file(pipe)
 
 
 def test_a_model_is_known_by_its_first_bytes_whatever_it_is_called(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from workbench.ui.theme import fonts, tokens
 
 MOST_LINES = 8
+MOST_TYPED = 30_000
+"""Characters that go into the field at once: beyond, Qt takes a tenth of a second and more for each key."""
 _ABOVE, _BELOW = 12, 6
 _PLAIN_PASTE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -73,10 +75,14 @@ class Editor(QPlainTextEdit):
             self.insertPlainText(text)
 
     def paste_plain(self) -> None:
-        """Put the text of the clipboard in, however long it is."""
+        """Put the text of the clipboard in, though it is long; one that would hold up the window is not put in."""
         from PySide6.QtGui import QGuiApplication
 
-        self.insertPlainText(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
+        if len(text) <= MOST_TYPED:
+            self.insertPlainText(text)
+        else:
+            self.long_text_pasted.emit(text)
 
     # ------------------------------------------------------------------------------------------ keys
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from workbench.ui.theme import current, fonts
 from workbench.ui.wording import figures
 
+LONGEST_LINE = 4000
+"""Characters: a longer line is broken where it is shown, because Qt lays a line out whole at each change."""
 AT_ONCE = 1500
 """Tokens put in before the window may do something else: about 20 ms."""
 
@@ -37,6 +39,7 @@ class TokenText(QPlainTextEdit):
         self._special: frozenset[int] = frozenset()
         self._reused = 0
         self._shown = 0
+        self._in_line = 0  # characters since the last end of a line
         self._theme = current.tokens().name
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -69,7 +72,7 @@ class TokenText(QPlainTextEdit):
         self._more.stop()
         self._theme = current.tokens().name
         self.clear()
-        self._shown = 0
+        self._shown = self._in_line = 0
         self._append()
         self.moveCursor(QTextCursor.MoveOperation.Start)  # what is put in where the cursor stands moves it along
 
@@ -100,7 +103,12 @@ class TokenText(QPlainTextEdit):
                 look.setForeground(QColor(colours.accent))
                 look.setFontWeight(600)
             look.setProperty(_PLACE, place)
-            cursor.insertText(self._pieces[place], look)
+            text = self._pieces[place]
+            self._in_line = len(text) - text.rindex("\n") - 1 if "\n" in text else self._in_line + len(text)
+            if self._in_line > LONGEST_LINE:
+                cursor.insertBlock()
+                self._in_line = len(text)
+            cursor.insertText(text, look)
         cursor.endEditBlock()
         self._shown = stop
         if not self.complete:

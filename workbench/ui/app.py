@@ -23,7 +23,7 @@ from workbench.ui import language, unexpected
 from workbench.ui.bridge import Bridge
 from workbench.ui.main_window import MainWindow
 from workbench.ui.single_instance import SingleInstance
-from workbench.ui.theme.theme import Theme
+from workbench.ui.theme.theme import ARGUMENTS, Theme
 
 if TYPE_CHECKING:
     from workbench.ui.smoke import Smoke
@@ -71,7 +71,7 @@ def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> tuple[int
     sys.setswitchinterval(SWITCH_SECONDS)
     logs.configure(log)
     _scale(SettingsStore().load()[0].zoom)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *ARGUMENTS])
     application.setApplicationName("LLM Workbench")
     application.setDesktopFileName("llm-workbench")
     application.setQuitOnLastWindowClosed(False)  # the window saves first, then it ends the program

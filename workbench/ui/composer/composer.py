@@ -49,6 +49,7 @@ class Composer(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("composer")
+        self.setProperty("focused", "true")  # the window opens with it so, and need not style it a second time
         self._state: State = "idle"
         self._may_send = True
         self._placeholder = ("", "")
@@ -230,7 +231,10 @@ class Composer(QFrame):
             self._button.setEnabled(busy)
 
     def _on_focus(self, focused: bool) -> None:
-        self.setProperty("focused", "true" if focused else "false")
+        value = "true" if focused else "false"
+        if self.property("focused") == value:
+            return
+        self.setProperty("focused", value)
         # The ring is one pixel wider than the outline; the content stays where it is.
         self.style().unpolish(self)
         self.style().polish(self)

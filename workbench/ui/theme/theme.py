@@ -11,6 +11,10 @@ from workbench.ui.theme.tokens import DARK, LIGHT, Tokens
 
 Mode = Literal["system", "light", "dark"]
 
+STYLE = "Fusion"
+ARGUMENTS = ("-style", STYLE)
+"""For the QApplication of a window that is in a hurry: asking `setStyle` for it makes all of QStyle's names at once."""
+
 
 class Theme(QObject):
     """Dresses the application, and dresses it again when the person or the system changes their mind.
@@ -25,7 +29,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication, mode: Mode = "system", *, dress: bool = True) -> None:
-        """With `dress` False the style sheet waits for `dress()`.
+        """With `dress` False the style sheet waits for `dress()`, and the application has been given `STYLE` already.
 
         Building widgets takes half as long before there is one: each would be styled anew whenever it is put somewhere.
         """
@@ -33,7 +37,8 @@ class Theme(QObject):
         self._app = app
         self._mode: Mode = mode
         self._files = QTemporaryDir()
-        app.setStyle("Fusion")
+        if dress:
+            app.setStyle(STYLE)
         app.setFont(fonts.ui_font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         if dress:

@@ -47,7 +47,9 @@ def _label(text: str, role: str, parent: QWidget | None) -> QLabel:
 
 def set_level(widget: QWidget, level: str) -> None:
     """Colour a widget as "good", "warn", "bad" or, with "", as usual."""
-    if widget.property("level") != level:
+    if (widget.property("level") or "") != level:
         widget.setProperty("level", level)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # it is styled when it is shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -29,7 +29,6 @@ class Composer(QFrame):
             when it has to wait. The box is emptied by `clear`.
         stop_requested(): The button while an answer is being written.
         changed(): What would be sent changed in any way.
-        text_changed(text): What is written changed.
         escape_pressed(): Escape in one of the fields.
         attach_wanted(): The person wants to choose files.
         files_given(paths), long_text_pasted(text): To be made attachments of.
@@ -39,7 +38,6 @@ class Composer(QFrame):
     send_requested = Signal(object)
     stop_requested = Signal()
     changed = Signal()
-    text_changed = Signal(str)
     escape_pressed = Signal()
     attach_wanted = Signal()
     files_given = Signal(list)
@@ -51,7 +49,6 @@ class Composer(QFrame):
         self.setObjectName("composer")
         self.setProperty("focused", "true")  # the window opens with it so, and need not style it a second time
         self._state: State = "idle"
-        self._may_send = True
         self._placeholder = ("", "")
         self.attachments = AttachmentRow(self)
         self.editor = Editor(self, lambda text: len(text) > LONG_PASTE)
@@ -92,7 +89,7 @@ class Composer(QFrame):
         editor.entered.connect(self._send)
         editor.escaped.connect(self.escape_pressed)
         editor.focus_changed.connect(self._on_focus)
-        editor.textChanged.connect(self._on_text)
+        editor.textChanged.connect(self._on_changed)
         editor.files_given.connect(self.files_given)
         editor.long_text_pasted.connect(self.long_text_pasted)
         self.attachments.changed.connect(self._on_changed)
@@ -155,11 +152,6 @@ class Composer(QFrame):
         self._show_buttons()
         self._show_placeholder()
 
-    def set_may_send(self, allowed: bool) -> None:
-        """Whether there is anything to send to; text can be written either way."""
-        self._may_send = allowed
-        self._show_buttons()
-
     def set_placeholder(self, words: str, hint: str = "") -> None:
         """Shown on one line while nothing is written; where there is no room the hint goes, then the words are cut."""
         self._placeholder = (words, hint)
@@ -195,7 +187,7 @@ class Composer(QFrame):
 
     def _send(self) -> None:
         outgoing = self.outgoing
-        if self._may_send and not outgoing.is_empty:
+        if not outgoing.is_empty:
             self.send_requested.emit(outgoing)
 
     def _on_button(self) -> None:
@@ -209,16 +201,12 @@ class Composer(QFrame):
         self.reply_start.set_open(False)
         self.focus()
 
-    def _on_text(self) -> None:
-        self._on_changed()
-        self.text_changed.emit(self.text)
-
     def _on_changed(self) -> None:
         self._show_buttons()
         self.changed.emit()
 
     def _show_buttons(self) -> None:
-        ready = self._may_send and not self.outgoing.is_empty
+        ready = not self.outgoing.is_empty
         self._queue_button.setVisible(self._state != "idle" and ready)
         if self._state == "idle":
             self._button.set_icon("arrow-up", "on_accent")

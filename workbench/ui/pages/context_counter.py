@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from workbench.chats.attachments import full_text
 from workbench.chats.records import Chat, Message
@@ -21,13 +21,7 @@ DELAY_MS = 250
 
 
 class ContextCounter(QObject):
-    """Counts in the background: the chat after each turn, what is being written when there is a pause.
-
-    Signals:
-        counted(ContextUse | None): Of the chat, with what is being written.
-    """
-
-    counted = Signal(object)
+    """Counts in the background: the chat after each turn, what is being written when there is a pause."""
 
     def __init__(
         self,
@@ -115,7 +109,6 @@ class ContextCounter(QObject):
         self._gauge.show_use(use)
         over = use.used - use.total if use is not None and use.total else 0
         self._composer.set_token_count(self._typed or None, over, "bad" if over > 0 else use.level if use else "")
-        self.counted.emit(use)
 
 
 def _use(counted: Counted, stats: dict[str, float], speed: float) -> ContextUse:

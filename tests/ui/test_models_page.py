@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from helpers.gguf_files import write_model, write_split
 from helpers.qt_accessible import unnamed
+from helpers.qt_loop import settle
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from workbench.benchmarks.random_model import SMALL, write_random_model
@@ -556,6 +557,19 @@ def test_everything_on_the_page_has_a_name(page: ModelsPage, folder: Path) -> No
     for name in ("z.gguf", "broken.gguf", "lora.gguf"):
         page.list.select(folder / name)
         assert unnamed(page) == []
+
+
+def test_in_the_smallest_window_and_with_long_words_nothing_is_cut_off_at_the_right(
+    opened: Opened, page: ModelsPage, folder: Path
+) -> None:
+    opened.window.resize(1024, 700)
+    page.list.select(folder / "z.gguf")
+    for label in page.details.tensors.findChildren(QLabel)[:5]:
+        label.setText(label.text() + "x" * (len(label.text()) // 2))  # German takes about that much more
+    settle()
+    inner = page.details.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= page.details.viewport().width()
 
 
 def test_f6_walks_through_list_folders_and_details(page: ModelsPage) -> None:

@@ -1,13 +1,16 @@
 """In which types a model's weights are stored, and how much of it each of them is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.ggml_types import GGML_TYPES
 from workbench.modelfiles.labels import count_label
 from workbench.ui.widgets.bar import Bar
 from workbench.ui.wording import figures, shortest, size_words
+
+LEAST_BAR, MOST_BAR = 40, 200
+"""Pixels; the words beside it have the room first."""
 
 _BITS = {one.name: one.bits_per_weight for one in GGML_TYPES.values()}
 
@@ -20,7 +23,7 @@ class TensorsCard(QFrame):
         self.setProperty("role", "card")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 12)
-        self._grid.setHorizontalSpacing(24)
+        self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(5, 1)
         self._cells: list[QWidget] = []
@@ -51,9 +54,11 @@ class TensorsCard(QFrame):
             self._label(f"{figures(share * 100, 1)} %", row, 2)
             self._label(shortest(bits), row, 3)
             self._label(size_words(round(count * bits / 8)), row, 4)
-            bar = Bar(self, width=160)
+            bar = Bar(self, width=LEAST_BAR)
+            bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            bar.setMaximumWidth(MOST_BAR)
             bar.show_fraction(share)
-            self._grid.addWidget(bar, row, 5, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(bar, row, 5, Qt.AlignmentFlag.AlignVCenter)
             self._cells.append(bar)
 
     def _label(self, text: str, row: int, column: int, *, role: str = "", strong: bool = False) -> None:

@@ -29,6 +29,7 @@ MOVE_MS = 100
 
 CONTEXT = 8192
 WARM_UP_MS = 2000
+FIRST_TOKENS = 20  # until then the model's pages come from the disk
 
 
 class _Counting(Bridge):
@@ -80,7 +81,11 @@ class _Measured:
         self._wait()
 
     def _wait(self) -> None:
-        if self._bridge.tokens < 20:
+        if self._bridge.tokens < FIRST_TOKENS:
+            if not self._window.chat.turns.turns:
+                sys.stderr.write("The answer ended before it could be measured.\n")
+                QApplication.exit(1)
+                return
             QTimer.singleShot(50, self._window, self._wait)
         else:
             self._move.start()
@@ -131,7 +136,7 @@ def main(model: Path, seconds: float, pairs: int) -> None:
     application = QApplication(sys.argv)
     measured = _Measured(application, model, seconds, pairs)
     measured.begin()
-    application.exec()
+    sys.exit(application.exec())
 
 
 if __name__ == "__main__":

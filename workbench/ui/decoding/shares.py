@@ -11,6 +11,7 @@ from workbench.ui.theme.tokens import SIZE_SMALL
 
 STRIP = 8
 LINE = 15
+FEW = 4  # parts that always have room
 LINES = 2
 """Lines of the legend; always that many, so that nothing below it jumps while it changes."""
 SWATCH = 8
@@ -72,7 +73,10 @@ class Shares(QWidget):
         painter.restore()
         painter.setFont(self._font)
         x, y = 0.0, float(STRIP + 4)
-        for words, _, token in self._parts:
+        parts = self._parts
+        if len(parts) > FEW:  # what there is no room for is then the least
+            parts = [*parts[:1], *sorted(parts[1:], key=lambda part: -part[1])]
+        for words, _, token in parts:
             width = self._metrics.horizontalAdvance(words)
             if x and x + SWATCH + 4 + width > self.width():
                 x, y = 0.0, y + LINE

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.ggml_types import GGML_TYPES
-from workbench.modelfiles.labels import count_label
+from workbench.ui.models_page import words
 from workbench.ui.widgets.bar import Bar
 from workbench.ui.wording import figures, shortest, size_words
 
@@ -50,7 +50,7 @@ class TensorsCard(QFrame):
             share = count / everything
             bits = _BITS.get(name, 0.0)
             self._label(name, row, 0, strong=True)
-            self._label(count_label(count), row, 1)
+            self._label(words.count_words(count), row, 1)
             self._label(f"{figures(share * 100, 1)} %", row, 2)
             self._label(shortest(bits), row, 3)
             self._label(size_words(round(count * bits / 8)), row, 4)

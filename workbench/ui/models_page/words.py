@@ -1,11 +1,12 @@
 """What the page says of a model, in words: the line below its name, its badge, its facts."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.engine_client.states import EngineState
 from workbench.library.entries import LibraryEntry
 from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.kinds import Kind
+from workbench.modelfiles.labels import count_label
 from workbench.processes.protocol import LoadPlan
 from workbench.ui.wording import figures, shortest, size_words
 
@@ -35,7 +36,7 @@ def second_line(entry: LibraryEntry) -> str:
         return entry.error
     parts = [kind_words(facts.kind), facts.quantization, size_words(facts.bytes) if facts.bytes else ""]
     if facts.is_model:
-        parts.append(facts.parameters_label)
+        parts.append(count_words(facts.parameters))
     return SEPARATOR.join(part for part in parts if part)
 
 
@@ -46,7 +47,7 @@ def headline(entry: LibraryEntry) -> str:
         return ""
     parts = [kind_words(facts.kind)]
     if facts.is_model:
-        parts.append(_tr("{count} parameters").format(count=facts.parameters_label))
+        parts.append(_tr("{count} parameters").format(count=count_words(facts.parameters)))
     parts += [facts.quantization, size_words(facts.bytes)]
     if facts.context_length:
         parts.append(_tr("context {tokens}").format(tokens=figures(facts.context_length)))
@@ -88,7 +89,10 @@ def fact_pairs(facts: ModelFile) -> list[Pair]:
     pairs = [
         (_tr("Architecture"), facts.architecture),
         (_tr("Kind"), kind_words(facts.kind)),
-        (_tr("Parameters"), f"{facts.parameters_label} ({figures(facts.parameters)})" if facts.parameters else ""),
+        (
+            _tr("Parameters"),
+            f"{count_words(facts.parameters)} ({figures(facts.parameters)})" if facts.parameters else "",
+        ),
         (_tr("Quantization"), facts.quantization),
         (_tr("Size"), f"{size_words(facts.bytes)} ({_tr('{count} bytes').format(count=figures(facts.bytes))})"),
         (_tr("Context length"), _tokens(facts.context_length)),
@@ -117,6 +121,11 @@ def plan_sentence(plan: LoadPlan) -> Pair:
         words = _tr("Fits with {some} of {all} layers on the GPU, {context}")
         return words.format(some=layers, all=plan.layers + 1, context=context), "warn"
     return _tr("Fits, all layers on the CPU, {context}").format(context=context), "good"
+
+
+def count_words(count: int) -> str:
+    """So many weights in a few figures: "7.2 B"."""
+    return count_label(count).replace(".", QLocale().decimalPoint())
 
 
 def total_label(entries: list[LibraryEntry]) -> str:

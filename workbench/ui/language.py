@@ -23,7 +23,9 @@ def install(app: QCoreApplication, choice: str) -> str:
         The language that was taken, English when the system's is not among them.
     """
     while _installed:
-        app.removeTranslator(_installed.pop())
+        old = _installed.pop()
+        app.removeTranslator(old)
+        old.deleteLater()
     locale = _locale(choice)
     QLocale.setDefault(locale)
     language = next(name for name, known in LANGUAGES.items() if known == locale.language())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from workbench.chats import presets, system_prompts
 from workbench.settings.app import APP
 from workbench.settings.load import LOAD
 from workbench.settings.sampling import SAMPLING, STOP
@@ -44,7 +45,8 @@ def _readers() -> Iterator["Reader"]:
 
 
 def settings_texts() -> Iterator[str]:
-    """Everything of the declarations that is shown."""
+    """Everything of the declarations that is shown, and the names of presets and prompts that come along."""
+    yield from (kept.name for kept in (*presets.BUILT_IN, *system_prompts.BUILT_IN))
     for setting in (*APP, *SAMPLING, STOP, *LOAD):
         texts = [setting.title, setting.sentence, setting.good_for, setting.unit, setting.group]
         texts += [title for _value, title in setting.choices]

@@ -15,7 +15,7 @@ import numpy as np
 from gguf import GGMLQuantizationType, GGUFWriter
 from helpers.qt_loop import settle
 from helpers.stage_texts import ANSWER, LONG, LONG_NAME, MODEL, QUESTION, STATS, THOUGHT, TITLES
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTranslator
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -83,7 +83,9 @@ class Stage:
         speaks: str = "en",
         mode: Mode = "dark",
         size: tuple[int, int] = (1280, 800),
+        translator: QTranslator | None = None,
     ) -> None:
+        """`translator` speaks instead of a language of the program."""
         self._undo = contextlib.ExitStack()
         home = self._undo.enter_context(tempfile.TemporaryDirectory())
         self._undo.enter_context(mock.patch.dict(os.environ, {"WORKBENCH_HOME": home}))
@@ -95,6 +97,9 @@ class Stage:
         self._undo.enter_context(mock.patch.object(probe, "plan", _plan))
         self._undo.callback(language.install, app, "en")
         language.install(app, speaks)
+        if translator is not None:
+            app.installTranslator(translator)
+            self._undo.callback(app.removeTranslator, translator)
         theme.set_mode(mode)
         app.setCursorFlashTime(0)
         self.home = Path(home)

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from workbench.chats.records import Preset, SystemPrompt
 from workbench.modelfiles.labels import size_label
 from workbench.settings.declare import Setting
 
 SETTINGS = "settings"
-"""The context of every text in the declarations of settings."""
+"""The context of every text in the declarations of settings, and of the presets and prompts that come along."""
 
 SENTENCES = "sentences"
 """The context of sentences that are put together below the window."""
@@ -33,6 +34,11 @@ def size_words(count: int) -> str:
 def setting_words(words: str) -> str:
     """A text of a declaration of a setting."""
     return QCoreApplication.translate(SETTINGS, words) if words else ""
+
+
+def name_of(kept: Preset | SystemPrompt) -> str:
+    """Its name; those that come with the program have one in each language."""
+    return setting_words(kept.name) if kept.built_in else kept.name
 
 
 def in_words(setting: Setting) -> Setting:

@@ -11,6 +11,7 @@ from workbench.ui.commands import Command
 from workbench.ui.frame.fuzzy import Match, match
 from workbench.ui.frame.recent import Recent
 from workbench.ui.pages.model_controller import model_name
+from workbench.ui.wording import name_of
 
 if TYPE_CHECKING:
     from workbench.chats.records import ChatEntry
@@ -108,7 +109,7 @@ class Entries(QObject):
         return [
             Entry(
                 f"preset:{preset.id}",
-                words.format(preset=preset.name),
+                words.format(preset=name_of(preset)),
                 "preset",
                 "sliders-horizontal",
                 note,

@@ -8,7 +8,7 @@ from workbench.ui.frame.page_registry import Page
 from workbench.ui.theme import fonts, icons, tokens
 
 WIDTH = 72
-BESIDE = 20
+BESIDE = 26
 """What stands beside the longest title: margins and the insides of its button."""
 
 

@@ -67,6 +67,7 @@ class Desk(QFrame):
         self.length.setRange(0, MOST_TOKENS)
         self.length.setSpecialValueText(self.tr("no limit"))
         self.length.setAccessibleName(self.tr("Most tokens at once"))
+        self.length.setToolTip(self.tr("Most tokens at once"))
         self.length.setFixedWidth(76)
         self.length.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.length.valueChanged.connect(self.length_changed)
@@ -89,7 +90,7 @@ class Desk(QFrame):
         top.addWidget(self.inspector_button)
         foot = QFrame(self)
         foot.setObjectName("notebookFoot")
-        bar = QHBoxLayout(foot)
+        bar = self._bar = QHBoxLayout(foot)
         bar.setContentsMargins(24, 10, 16, 12)
         bar.setSpacing(8)
         bar.addWidget(self.continue_button)
@@ -98,7 +99,7 @@ class Desk(QFrame):
         bar.addSpacing(4)
         upto = self._upto = QLabel(self.tr("up to"), self)
         upto.setProperty("role", "second")
-        tokens = QLabel(self.tr("tokens"), self)
+        tokens = self._unit = QLabel(self.tr("tokens"), self)
         tokens.setProperty("role", "second")
         for widget in (upto, self.length, tokens):
             bar.addWidget(widget)
@@ -117,6 +118,10 @@ class Desk(QFrame):
         for button, words in ((self.again_button, self.tr("Another try")), (self.tokens_button, self.tr("Tokens"))):
             button.setText("" if narrow else words)
             button.setAccessibleName(words)
+        parts = (self.continue_button, self.again_button, self.tokens_button, self.length, self._unit)
+        margins = self._bar.contentsMargins()
+        wanted = sum(part.sizeHint().width() + self._bar.spacing() for part in parts)
+        self._unit.setVisible(wanted + margins.left() + margins.right() <= self.width())
 
     def show_writing(self, writing: bool) -> None:
         """Continue ⇄ Stop."""

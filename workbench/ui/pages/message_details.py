@@ -31,7 +31,7 @@ class MessageDetails(QDialog):
             name, number = QLabel(what), QLabel(value)
             name.setProperty("role", "second")
             number.setTextFormat(Qt.TextFormat.PlainText)
-            number.setWordWrap(what == self.tr("Sampling"))
+            number.setWordWrap(True)
             number.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )

@@ -16,6 +16,7 @@ from workbench.settings import sampling as sampling_settings
 from workbench.ui.pages.chat_settings import ChatSettings, checked
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import IconButton
+from workbench.ui.wording import name_of
 
 
 class PresetBar(QWidget):
@@ -72,14 +73,15 @@ class PresetBar(QWidget):
         self._presets = [p for p in self._store.presets() if p.fits(self._model_path) or p.id == current]
         self.list.clear()
         for preset in self._presets:
-            self.list.addItem(preset.name)
+            self.list.addItem(name_of(preset))
         self.show_edited()
 
     def show_edited(self) -> None:
         """The preset's name, with a word when the settings are no longer its own."""
         chosen, edited = self.preset(), self.is_edited
         for number, preset in enumerate(self._presets):
-            words = self.tr("{name}  (edited)").format(name=preset.name) if edited and preset is chosen else preset.name
+            name = name_of(preset)
+            words = self.tr("{name}  (edited)").format(name=name) if edited and preset is chosen else name
             if self.list.itemText(number) != words:
                 self.list.setItemText(number, words)
         self.list.setCurrentIndex(self._presets.index(chosen) if chosen else -1)

@@ -28,7 +28,7 @@ from workbench.ui.pages.token_service import TokenService
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label, small_label
-from workbench.ui.wording import figures
+from workbench.ui.wording import figures, name_of
 
 COUNT_PAUSE_MS = 300
 
@@ -234,7 +234,7 @@ class SystemTab(QWidget):
             into.addAction(action)
 
         for prompt in [*own, *(prompt for prompt in prompts if prompt.built_in)]:
-            entry(menu, prompt.name, partial(self.take, prompt))
+            entry(menu, name_of(prompt), partial(self.take, prompt))
         menu.addSeparator()
         entry(menu, self.tr("Save to the library…"), self.ask_save_as, "save", bool(self.editor.toPlainText().strip()))
         if own:

@@ -90,6 +90,6 @@ class Footer(QWidget):
 def _shortened(stats: str, room: int, metrics: QFontMetrics) -> str:
     """As many of the numbers as fit, the first ones first; all of them are in the tooltip."""
     parts = stats.split(SEPARATOR)
-    while len(parts) > 1 and metrics.horizontalAdvance(SEPARATOR.join(parts)) > room:
+    while parts and metrics.horizontalAdvance(SEPARATOR.join(parts)) > room:
         parts.pop()
     return SEPARATOR.join(parts)

@@ -90,6 +90,10 @@
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Only the first {count} characters are shown; Copy takes all of them.</source>
+        <translation>Nur die ersten {count} Zeichen werden gezeigt; Kopieren nimmt alle.</translation>
+    </message>
+    <message>
         <source>Put into the message</source>
         <translation>In die Nachricht übernehmen</translation>
     </message>
@@ -1268,11 +1272,11 @@
     </message>
     <message>
         <source>Next token: the next place</source>
-        <translation>Nächstes Token: die nächste Stelle</translation>
+        <translation>Nächstes Token: nächste Stelle</translation>
     </message>
     <message>
         <source>Next token: the place before</source>
-        <translation>Nächstes Token: die Stelle davor</translation>
+        <translation>Nächstes Token: vorige Stelle</translation>
     </message>
     <message>
         <source>No end</source>
@@ -2277,7 +2281,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Reading {done} of {total} files</source>
-        <translation>{done} von {total} Dateien gelesen</translation>
+        <translation>Liest {done} von {total} Dateien</translation>
     </message>
     <message>
         <source>Search models</source>
@@ -3262,7 +3266,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Continue the text</source>
-        <translation>Den Text fortsetzen</translation>
+        <translation>Text fortsetzen</translation>
     </message>
     <message>
         <source>New notebook</source>
@@ -4235,7 +4239,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Reading the text: {share} %</source>
-        <translation>Text wird gelesen: {share} %</translation>
+        <translation>Liest den Text: {share} %</translation>
     </message>
     <message>
         <source>token {number} of {all}</source>
@@ -4707,6 +4711,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Erweitert</translation>
     </message>
     <message>
+        <source>Always the same</source>
+        <translation>Immer gleich</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Darstellung</translation>
     </message>
@@ -4723,8 +4731,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Bittet das Modell nach der ersten Antwort um einen kurzen Titel; sonst heißt ein Chat nach seinen ersten Wörtern.</translation>
     </message>
     <message>
+        <source>Assistant who knows the day</source>
+        <translation>Assistent, der den Tag kennt</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -4735,8 +4751,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>CPU</translation>
     </message>
     <message>
+        <source>Careful editor</source>
+        <translation>Sorgfältiger Lektor</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Programmieren</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4745,6 +4769,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Context length</source>
         <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Kreativ</translation>
     </message>
     <message>
         <source>DRY</source>
@@ -5131,8 +5159,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Nur so viele der wahrscheinlichsten Wörter stehen zur Wahl; 0 hebt die Grenze auf.</translation>
     </message>
     <message>
+        <source>Patient teacher</source>
+        <translation>Geduldiger Lehrer</translation>
+    </message>
+    <message>
         <source>Penalties</source>
         <translation>Strafen</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
     </message>
     <message>
         <source>Prefers endings that join on to what comes after; only for models made to fill gaps in code.</source>
@@ -5145,6 +5181,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Presence penalty</source>
         <translation>Präsenzstrafe</translation>
+    </message>
+    <message>
+        <source>Programmer</source>
+        <translation>Programmierer</translation>
     </message>
     <message>
         <source>Put the temperature first to let the limits act on the flattened chances.</source>
@@ -5267,6 +5307,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Einen angeben, wenn das Modell auch die nächste eigene Zeile schreibt.</translation>
     </message>
     <message>
+        <source>Short and to the point</source>
+        <translation>Kurz und knapp</translation>
+    </message>
+    <message>
         <source>Shorten it when a long chat may rightly come back to what was said far above.</source>
         <translation>Verkürzen, wenn ein langer Chat zu Recht auf weit Zurückliegendes zurückkommen darf.</translation>
     </message>
@@ -5313,6 +5357,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Storage</source>
         <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Storyteller</source>
+        <translation>Erzähler</translation>
     </message>
     <message>
         <source>Suggest titles</source>
@@ -5409,6 +5457,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>Übersetzer</translation>
     </message>
     <message>
         <source>Try 0.3 to 0.6 for lively text that keeps its thread.</source>

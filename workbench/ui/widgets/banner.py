@@ -95,6 +95,8 @@ class Banner(QFrame):
         """Beside the sentence while that leaves it a line worth reading, else below it."""
         wide = sum(button.sizeHint().width() + 8 for button in self._buttons)
         row, other = self._beside, self._below
+        fits = wide < self.width() - 60
+        self._below.setDirection(QHBoxLayout.Direction.LeftToRight if fits else QHBoxLayout.Direction.TopToBottom)
         if self.width() - wide < LEAST_WORDS:
             row, other = other, row
         for button in self._buttons:

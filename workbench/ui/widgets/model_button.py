@@ -13,6 +13,7 @@ from workbench.ui.widgets.labels import set_level
 
 State = Literal["none", "chosen", "loading", "ready", "failed"]
 HEIGHT = 36
+LEAST_NAME = 80
 MOST_NAME = 360
 """Pixels of a name; the rest is in the tooltip."""
 
@@ -105,7 +106,6 @@ class _Main(QPushButton):
         self._icon.set_icon("box", colours.get(state, "text2"))
         self._full_name = name
         self._words.setText(words)
-        self._words.setVisible(bool(words))
         set_level(self._words, "bad" if state == "failed" else "")
         self._fraction = fraction
         self._fit_name()
@@ -114,7 +114,7 @@ class _Main(QPushButton):
 
     def sizeHint(self) -> QSize:
         full = self._name.fontMetrics().horizontalAdvance(self._full_name) + 1
-        return QSize(self._others() + min(full, MOST_NAME), HEIGHT - 2)
+        return QSize(self._beside_name(bool(self._words.text())) + min(full, MOST_NAME), HEIGHT - 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, HEIGHT - 2)
@@ -123,15 +123,18 @@ class _Main(QPushButton):
         super().resizeEvent(event)
         self._fit_name()
 
-    def _others(self) -> int:
+    def _beside_name(self, with_words: bool) -> int:
         """The width of everything but the name."""
         margins = self._row.contentsMargins()
-        shown = [part for part in self._parts if not part.isHidden()]
-        wide = sum(part.sizeHint().width() for part in shown if part is not self._name)
-        return margins.left() + margins.right() + wide + self._row.spacing() * (len(shown) - 1)
+        shown = [part for part in self._parts if part is not self._name and (with_words or part is not self._words)]
+        wide = sum(part.sizeHint().width() + self._row.spacing() for part in shown)
+        return margins.left() + margins.right() + wide
 
     def _fit_name(self) -> None:
-        room = max(40, self.width() - self._others())
+        # The name matters more than the words: how far a load is, the bar shows too.
+        words = bool(self._words.text()) and self.width() - self._beside_name(True) >= LEAST_NAME
+        self._words.setVisible(words)
+        room = max(40, self.width() - self._beside_name(words))
         metrics = self._name.fontMetrics()
         self._name.setText(metrics.elidedText(self._full_name, Qt.TextElideMode.ElideMiddle, room))
 

@@ -1,15 +1,18 @@
 """The committed files: sizes, metadata, the held-out set as it was before training."""
 
+import random
 import re
 import subprocess
 import sys
 
 import gguf
 import jinja2
+import llama_cpp
 import pytest
 
 from workbench_resources.starter_model.evaluate import heldout_hash, read_heldout
 from workbench_resources.starter_model.generate import FOLDER, render
+from workbench_resources.starter_model.generator.grammar import invented
 
 MODEL = FOLDER / "starter-demo-q8_0.gguf"
 ADAPTER = FOLDER / "starter-demo-pirate-lora.gguf"
@@ -81,6 +84,17 @@ def test_chat_template_gives_what_training_saw_with_and_without_a_system_turn(
     assert template.render(messages=messages, add_generation_prompt=False) == render(messages)
     prompted = template.render(messages=messages, add_generation_prompt=True)
     assert prompted == render(messages) + "<|im_start|>assistant\n"
+
+
+def test_a_word_has_the_same_tokens_after_a_space_as_after_a_quotation_mark() -> None:
+    """Only the commonest words have a token with their space; all others can be copied token by token."""
+    llama = llama_cpp.Llama(str(MODEL), vocab_only=True, verbose=False)
+    rng = random.Random(5)
+    for _ in range(500):
+        word = invented(rng)
+        alone, spaced = (llama.tokenize(text.encode(), add_bos=False) for text in (word, " " + word))
+        assert spaced[1:] in (alone, alone[1:]), word
+    llama.close()
 
 
 def test_adapter_says_that_it_is_a_lora(reader: gguf.GGUFReader) -> None:

@@ -47,6 +47,7 @@ def test_opening_a_chat_chooses_its_own_model_and_the_next_answer_is_its(
     two.chat.open_chat(second)
     assert two.models.path == str(other)
     assert two.models.loaded is None
+    assert two.window.status.state.words == "In memory: Starter (demo)"
     two.chat.open_chat(first)
     assert two.models.path == str(starter_path())
     assert two.models.loaded is not None, "it was only looked away from: nothing was ejected"

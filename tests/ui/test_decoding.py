@@ -116,6 +116,21 @@ def test_what_each_sampler_takes_is_named(qtbot: QtBot) -> None:
     assert "Top-p" in words
 
 
+def test_where_the_legend_has_no_room_the_least_is_left_out_and_nothing_is_cut_off(qtbot: QtBot) -> None:
+    view = DistributionView()
+    qtbot.addWidget(view)
+    view.set_settings(SamplingSettings(top_k=40, typical_p=0.95, top_p=0.9, min_p=0.3))
+    view.show_outlook(outlook(), WORDS)
+    shares = view.shares
+    shares.resize(1000, shares.sizeHint().height())
+    assert [words for words, _, _ in shares.legend()] == shares.words
+    shares.resize(150, shares.sizeHint().height())
+    shown = shares.legend()
+    assert 1 < len(shown) < len(shares.words)
+    assert shown[0][0] == shares.words[0], "what is left over is always named"
+    assert all(place.right() <= 150 and place.bottom() <= shares.height() for _, _, place in shown)
+
+
 def test_an_empty_picture_says_what_would_be_there(qtbot: QtBot) -> None:
     view = DistributionView()
     qtbot.addWidget(view)

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             doing = self.tr("Stopping")
         elif running is not None and running.phase == "reading":
             doing = self.tr("Reading the prompt")
-        self.status.show_engine(state, doing)
+        self.status.show_engine(state, doing, self.models.beside)
         self.status.set_writing(running is not None and running.phase == "writing")
 
     def _on_undoable(self, sentence: str, undo: Callable[[], None]) -> None:

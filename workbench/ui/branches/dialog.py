@@ -42,6 +42,7 @@ class BranchesDialog(QDialog):
         self.list.setAccessibleName(self.tr("Messages of all branches"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(BranchDelegate(self.list))
+        self.list.setProperty("ring", "row")
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -29,6 +29,7 @@ class ChatView(QListView):
         super().__init__(parent)
         self.rows = rows
         self.setModel(rows)
+        self.setProperty("ring", "row")
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

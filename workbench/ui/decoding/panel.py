@@ -87,7 +87,7 @@ class DistributionView(QFrame):
         for button in (self._back, self._forth, self.fold_button):
             head.addWidget(button)
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
+        body.setContentsMargins(0, 0, 4, 0)
         body.setSpacing(6)
         for widget in (self._where, self.bars, self._key, self.shares, self._figures, self._hint):
             body.addWidget(widget)

@@ -11,7 +11,6 @@ from workbench.ui.theme.tokens import SIZE_SMALL
 
 STRIP = 8
 LINE = 15
-FEW = 4  # parts that always have room
 LINES = 2
 """Lines of the legend; always that many, so that nothing below it jumps while it changes."""
 SWATCH = 8
@@ -72,18 +71,33 @@ class Shares(QWidget):
             x += width
         painter.restore()
         painter.setFont(self._font)
-        x, y = 0.0, float(STRIP + 4)
-        parts = self._parts
-        if len(parts) > FEW:  # what there is no room for is then the least
-            parts = [*parts[:1], *sorted(parts[1:], key=lambda part: -part[1])]
-        for words, _, token in parts:
-            width = self._metrics.horizontalAdvance(words)
-            if x and x + SWATCH + 4 + width > self.width():
-                x, y = 0.0, y + LINE
+        for words, token, place in self.legend():
+            y = place.y()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(colours, token)))
-            painter.drawRoundedRect(QRectF(x, y + (LINE - SWATCH) / 2, SWATCH, SWATCH), 2, 2)
+            painter.drawRoundedRect(QRectF(place.x(), y + (LINE - SWATCH) / 2, SWATCH, SWATCH), 2, 2)
             painter.setPen(QColor(colours.text2))
-            painter.drawText(QRectF(x + SWATCH + 4, y, width + 2, LINE), int(Qt.AlignmentFlag.AlignVCenter), words)
-            x += SWATCH + 4 + width + 10
+            painter.drawText(place.adjusted(SWATCH + 4, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.end()
+
+    def legend(self) -> list[tuple[str, str, QRectF]]:
+        """Words, colour token and place of each entry; where all do not fit, those that take least are left out."""
+        left_out: set[int] = set()
+        by_share = sorted(range(1, len(self._parts)), key=lambda number: self._parts[number][1])
+        while True:
+            parts = [part for number, part in enumerate(self._parts) if number not in left_out]
+            entries = self._placed(parts)
+            if not by_share or entries[-1][2].bottom() <= self.height():
+                return entries
+            left_out.add(by_share.pop(0))
+
+    def _placed(self, parts: list[tuple[str, float, str]]) -> list[tuple[str, str, QRectF]]:
+        entries = []
+        x, y = 0.0, float(STRIP + 4)
+        for words, _, token in parts:
+            width = SWATCH + 4 + self._metrics.horizontalAdvance(words)
+            if x and x + width > self.width():
+                x, y = 0.0, y + LINE
+            entries.append((words, token, QRectF(x, y, width, LINE)))
+            x += width + 10
+        return entries

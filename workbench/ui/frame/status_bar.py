@@ -62,9 +62,14 @@ class StatusBar(QFrame):
         self._timer.timeout.connect(self._show_rate)
         self.show_engine(None, "")
 
-    def show_engine(self, state: EngineState | None, doing: str) -> None:
-        """The state of the engine; `doing` says more of an answer on its way, such as "Stopping"."""
+    def show_engine(self, state: EngineState | None, doing: str, beside: EngineState | None = None) -> None:
+        """The state of the engine; `doing` says more of an answer on its way, such as "Stopping".
+
+        `beside`: of the model in memory while the one that is meant is not loaded.
+        """
         dot, words = self._words(state)
+        if state is None and beside is not None:
+            dot, words = "idle", self.tr("In memory: {name}").format(name=beside.name)
         self.state.show_state("busy" if doing else dot, doing or words)
 
     def set_writing(self, writing: bool) -> None:

@@ -43,6 +43,7 @@ class FoldersPanel(QWidget):
         self.view.setAccessibleName(self.tr("Model folders"))
         self.view.setModel(self._rows)
         self.view.setItemDelegate(TwoLineDelegate(self.view))
+        self.view.setProperty("ring", "row")
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -57,7 +58,7 @@ class FoldersPanel(QWidget):
         head.setSpacing(2)
         head.addWidget(section_label(self.tr("Folders"), self), 1)
         for button in (self.rescan_button, self.remove_button, self.add_button):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

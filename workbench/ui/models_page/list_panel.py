@@ -5,11 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -24,6 +23,7 @@ from workbench.ui.models_page import words
 from workbench.ui.models_page.rows import ModelRows
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.filter_field import FilterField
 from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.two_line_rows import TwoLineDelegate
 from workbench.ui.wording import figures
@@ -51,13 +51,8 @@ class ListPanel(QWidget):
         self._entries: Sequence[LibraryEntry] = ()
         self._wanted = Wanted()
         self._filling = False
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search models"))
-        self.search.setAccessibleName(self.tr("Search models"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)  # files are for the page
+        self.search = FilterField(self.tr("Search models"), self)
         self.search.textChanged.connect(lambda text: self._want(words=text))
-        self._name_clear_button()
         self.order = QComboBox(self)
         self.order.setAccessibleName(self.tr("Order"))
         for name, title in (
@@ -75,6 +70,7 @@ class ListPanel(QWidget):
         self.view.setAccessibleName(self.tr("Models"))
         self.view.setModel(rows)
         self.view.setItemDelegate(TwoLineDelegate(self.view))
+        self.view.setProperty("ring", "row")
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -178,10 +174,6 @@ class ListPanel(QWidget):
         column.addWidget(clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         return box
-
-    def _name_clear_button(self) -> None:
-        for action in self.search.findChildren(QAction):
-            action.setText(self.tr("Clear the search"))
 
     # ------------------------------------------------------------------------------------------ what a person does
 

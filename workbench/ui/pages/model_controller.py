@@ -242,6 +242,11 @@ class ModelController(QObject):
         return self._engine if ready else None
 
     @property
+    def beside(self) -> EngineState | None:
+        """The state of a model that is still in memory while another one is chosen and not loaded yet."""
+        return self._waiting.state if self._engine is None and self._waiting is not None else None
+
+    @property
     def memory(self) -> ModelMemory:
         """What was last chosen for this model."""
         return self.settings.models.get(self.path, ModelMemory())
@@ -326,6 +331,7 @@ class ModelController(QObject):
             self.changed.emit()
         elif self._waiting is not None and state.key == self._waiting.key and state.phase in ENDS:
             self._waiting = None
+            self.changed.emit()
 
 
 def model_name(entry: "LibraryEntry") -> str:

@@ -60,6 +60,7 @@ class ModelMenu(QWidget):
         self.list.setAccessibleDescription(self.tr("Enter loads a model, Shift+Enter asks how first."))
         self.list.setModel(self._rows)
         self.list.setItemDelegate(TwoLineDelegate(self.list))
+        self.list.setProperty("ring", "row")
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setMouseTracking(True)

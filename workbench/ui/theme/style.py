@@ -130,6 +130,7 @@ QListView, QTreeView, QTableView, QListWidget {
     background: transparent; border: 2px solid transparent; border-radius: 8px; outline: none;
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
+QListView[ring="row"]:focus { border-color: transparent; } /* its rows draw it: a frame is loud after a click */
 QListView::item, QTreeView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; color: $text; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }

@@ -2252,10 +2252,6 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -3919,6 +3915,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>GPU {layers}/{all} layers</source>
         <translation>GPU {layers}/{all} Schichten</translation>
+    </message>
+    <message>
+        <source>In memory: {name}</source>
+        <translation>Im Speicher: {name}</translation>
     </message>
     <message>
         <source>No model loaded</source>

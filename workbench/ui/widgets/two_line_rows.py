@@ -1,7 +1,7 @@
 """Rows of a list with a title, a line below it and a word at the right end."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.theme import current, fonts
@@ -45,17 +45,17 @@ class TwoLineDelegate(QStyledItemDelegate):
 
 
 def row_background(painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
-    """The rounded ground of a row that is chosen or pointed at."""
+    """The rounded ground of a row that is chosen or pointed at, and the ring of the one with the focus."""
     colours = current.tokens()
-    if option.state & QStyle.StateFlag.State_Selected:
-        ground = colours.accent_soft
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        ground = colours.hover
-    else:
-        return
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(box, 6, 6)
+    if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        painter.setBrush(QColor(colours.accent_soft if chosen else colours.hover))
+        painter.drawRoundedRect(box, 6, 6)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5)
 
 
 def _draw_second(painter: QPainter, box: QRect, text: str, marks: tuple[tuple[int, int], ...]) -> None:

@@ -9,12 +9,13 @@ from workbench.chats import presets, system_prompts
 from workbench.settings.app import APP
 from workbench.settings.load import LOAD
 from workbench.settings.sampling import SAMPLING, STOP
-from workbench.ui.wording import SENTENCES, SETTINGS
+from workbench.ui.engine_sentences import PATTERNS, SENTENCES
+from workbench.ui.wording import SETTINGS
 
 WINDOW = Path(__file__).parents[1] / "workbench" / "ui"
 
 _LOOKED_UP = {"SETTINGS", "SENTENCES"}
-"""Contexts of which the texts are not in the window's sources: `workbench.ui.wording` asks for them by variables."""
+"""Contexts of which the texts are asked for by variables, and are read from where these come from."""
 
 
 class Text(NamedTuple):
@@ -30,7 +31,7 @@ def texts_of_program() -> list[Text]:
     """All of them, each once."""
     found = {text for reader in _readers() for text in reader.texts}
     found |= {Text(SETTINGS, words) for words in settings_texts()}
-    found |= {Text(SENTENCES, words) for words in sentences()}
+    found |= {Text(SENTENCES, words) for words in PATTERNS}
     return sorted(found)
 
 
@@ -51,11 +52,6 @@ def settings_texts() -> Iterator[str]:
         texts = [setting.title, setting.sentence, setting.good_for, setting.unit, setting.group]
         texts += [title for _value, title in setting.choices]
         yield from (words for words in texts if any(letter.isalpha() for letter in words))
-
-
-def sentences() -> Iterator[str]:
-    """What the engines say of themselves."""
-    return iter(())
 
 
 class Reader:

@@ -2,9 +2,10 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -40,6 +41,7 @@ from workbench.ui import language
 from workbench.ui.bridge import Bridge
 from workbench.ui.chat_list import panel as chat_list
 from workbench.ui.decoding.install import install as install_decoding
+from workbench.ui.engine_sentences import in_words
 from workbench.ui.main_window import MainWindow
 from workbench.ui.models_page import plans
 from workbench.ui.pages import model_menu
@@ -87,7 +89,7 @@ class Stage:
     ) -> None:
         """`translator` speaks instead of a language of the program."""
         self._undo = contextlib.ExitStack()
-        home = self._undo.enter_context(tempfile.TemporaryDirectory())
+        home = self._undo.enter_context(_home())
         self._undo.enter_context(mock.patch.dict(os.environ, {"WORKBENCH_HOME": home}))
         self._undo.enter_context(mock.patch.object(chat_list, "date", _FixedDate))
         for module in (plans, model_menu, diagnostics, machine):
@@ -236,7 +238,7 @@ class Stage:
         models = self.models
         models.path, models.name = str(self.add_models() / f"{MODEL}-Q4_K_M.gguf"), name
         facts = _facts(name) if phase in ("ready", "generating") else None
-        models.state = EngineState(
+        state = EngineState(
             1,
             models.path,
             name,
@@ -247,6 +249,7 @@ class Stage:
             error=error,
             facts=facts,
         )
+        models.state = in_words(state)
         models.changed.emit()
         self.rest()
 
@@ -283,6 +286,20 @@ class Stage:
         settle()
         self.workbench.close()
         self._undo.close()
+
+
+@contextlib.contextmanager
+def _home() -> Iterator[str]:
+    """The same place each time, because pictures show it, unless somebody draws at this moment."""
+    home = Path(tempfile.gettempdir()) / "workbench-pictures"
+    try:
+        home.mkdir()
+    except FileExistsError:
+        with tempfile.TemporaryDirectory() as other:
+            yield other
+    else:
+        yield str(home)
+        shutil.rmtree(home)
 
 
 def _is_ours(widget: QWidget) -> bool:

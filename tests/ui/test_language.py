@@ -1,13 +1,17 @@
 """The window's language: which is taken, and what changes with it."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from workbench import engine_client
 from workbench.settings.app import find
 from workbench.ui import language
+from workbench.ui.engine_sentences import PATTERNS, said
 from workbench.ui.wording import figures, in_words
 
 
@@ -43,3 +47,17 @@ def test_german_covers_settings_numbers_and_the_buttons_of_qt(qapp: QApplication
     assert figures(1234.5, 1) == "1.234,5"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+
+
+def test_what_an_engine_says_of_itself_is_german_too(qapp: QApplication) -> None:
+    language.install(qapp, "de")
+    assert said("Loading Qwen3 8B.") == "Qwen3 8B wird geladen."
+    assert said("a.b. was ejected to make room for {x}.") == "a.b. wurde ausgeworfen, um Platz für {x} zu machen."
+    assert said("Something else.") == "Something else."
+
+
+def test_every_pattern_is_a_sentence_of_the_engines() -> None:
+    """A reworded sentence would be English in every language."""
+    source = "".join(path.read_text() for path in Path(engine_client.__file__).parent.glob("*.py"))
+    parts = [part for pattern in PATTERNS for part in re.split(r"\{\w+\}", pattern) if len(part) > 1]
+    assert [part for part in parts if part not in source] == []

@@ -14,6 +14,7 @@ from workbench.conversation.turn import Turn, failure
 from workbench.engine_client.states import EngineState
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished
+from workbench.ui.engine_sentences import in_words
 from workbench.ui.transcript.sink import TokenSink
 
 _log = logging.getLogger(__name__)
@@ -99,7 +100,7 @@ class Bridge(QObject):
         """For `Engines`."""
         if state.phase in ("crashed", "failed", "not_responding"):
             _log.warning("%s: %s", state.phase, state.sentence)
-        self.engine_changed.emit(state)
+        self.engine_changed.emit(in_words(state))
 
     def on_chat_trouble(self, error: WorkbenchError | None) -> None:
         """For `ChatStore`."""

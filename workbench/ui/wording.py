@@ -11,9 +11,6 @@ from workbench.settings.declare import Setting
 SETTINGS = "settings"
 """The context of every text in the declarations of settings, and of the presets and prompts that come along."""
 
-SENTENCES = "sentences"
-"""The context of sentences that are put together below the window."""
-
 
 def figures(value: float, digits: int = 0) -> str:
     """`value` written with that many digits after the point, with the separators of the language."""

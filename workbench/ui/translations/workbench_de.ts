@@ -4685,6 +4685,49 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>sentences</name>
+    <message>
+        <source>Loading {name} again.</source>
+        <translation>{name} wird neu geladen.</translation>
+    </message>
+    <message>
+        <source>Loading {name} was cancelled.</source>
+        <translation>Laden von {name} abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Loading {name}.</source>
+        <translation>{name} wird geladen.</translation>
+    </message>
+    <message>
+        <source>Starting the engine for {name}.</source>
+        <translation>Engine für {name} startet.</translation>
+    </message>
+    <message>
+        <source>Waiting for {name} to be loaded.</source>
+        <translation>Wartet, bis {name} geladen ist.</translation>
+    </message>
+    <message>
+        <source>{name} is answering.</source>
+        <translation>{name} antwortet.</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name} ist bereit.</translation>
+    </message>
+    <message>
+        <source>{name} was ejected after {minutes} minutes without use.</source>
+        <translation>{name} wurde nach {minutes} Minuten ohne Nutzung ausgeworfen.</translation>
+    </message>
+    <message>
+        <source>{name} was ejected to make room for {other}.</source>
+        <translation>{name} wurde ausgeworfen, um Platz für {other} zu machen.</translation>
+    </message>
+    <message>
+        <source>{name} was ejected.</source>
+        <translation>{name} wurde ausgeworfen.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>A faster way to compute attention that takes less memory; a quantized V cache needs it.</source>

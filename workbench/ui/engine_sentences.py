@@ -1,0 +1,51 @@
+"""What engines say of themselves while all goes well, in the language of the window.
+
+They put their sentences together below the window, in English, with names in them; here the pattern is looked for, and
+its translation filled in. What went wrong is not among them: errors are English in this version.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.engine_client.states import EngineState
+
+SENTENCES = "sentences"
+"""The context of these texts in the catalogues."""
+
+PATTERNS = (
+    "{name} was ejected after {minutes} minutes without use.",
+    "{name} was ejected to make room for {other}.",
+    "{name} was ejected.",
+    "{name} is ready.",
+    "{name} is answering.",
+    "Loading {name} was cancelled.",
+    "Loading {name} again.",
+    "Loading {name}.",
+    "Starting the engine for {name}.",
+    "Waiting for {name} to be loaded.",
+)
+"""The narrower ones first."""
+
+
+def in_words(state: EngineState) -> EngineState:
+    """The same state, its sentence translated where it is one of these."""
+    return replace(state, sentence=said(state.sentence))
+
+
+def said(sentence: str) -> str:
+    """The sentence in the language of the window, or as it is."""
+    for pattern, form in _patterns():
+        if (found := form.fullmatch(sentence)) is not None:
+            return QCoreApplication.translate(SENTENCES, pattern).format(**found.groupdict())
+    return sentence
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (pattern, re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(pattern), flags=re.ASCII), re.DOTALL))
+        for pattern in PATTERNS
+    ]

@@ -85,7 +85,8 @@ def test_the_picture_agrees_for_settings_nobody_would_think_of(shared: Talk) -> 
         for outlook, real in watched(shared, settings)[:3]:
             drawn = picture(outlook, settings)
             kept = sum(one.after > 0 for one in real.alternatives)
-            assert drawn.kept == pytest.approx(kept, abs=1, rel=0.0 if kept <= 256 else 0.05), settings
+            # In a flat distribution the tail, known as a histogram alone, moves the edge of top-p by a token or two.
+            assert drawn.kept == pytest.approx(kept, abs=2, rel=0.0 if kept <= 256 else 0.05), settings
             truly = {one.token: one.after for one in real.alternatives}
             agree = [chance.after == pytest.approx(truly[chance.token], rel=0.05, abs=2e-3) for chance in drawn.chances]
             assert agree.count(False) <= 1, settings  # the one at which top-p ends, where two are equally likely

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from workbench.crashes import Crash
+from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.token_face import TokenFace
 from workbench.ui.frame.crash_notice import CrashNotice
 
@@ -68,20 +69,25 @@ def models_busy(stage: Stage) -> None:
 
 @as_state
 def decoding_filled(stage: Stage) -> None:
-    """What the model chose from, beside the answer it gave."""
-    stage.ask("What is temperature?")
+    """What the model chose from, beside the answer it gave, where it was least certain."""
+    stage.ask("Tell me a joke")
+    view = stage.window.chat.inspector.findChildren(DistributionView)[0]
+    view.look_wanted.emit()
+    stage.rest(1500)
 
 
 @as_state
 def decoding_tokens(stage: Stage) -> None:
     """The tokens of an answer, and what could have stood in the place of one."""
-    stage.ask("What is temperature?")
+    stage.ask("Tell me a joke")
     stage.command("decoding.tokens")
     stage.wait(lambda: bool(stage.window.findChildren(TokenFace)))
-    face = stage.window.findChildren(TokenFace)[0]
-    stage.wait(lambda: face.editor.isVisible() and bool(face.editor.toPlainText()))
-    for _ in range(6):
-        QTest.keyClick(face.editor, Qt.Key.Key_Right)
+    editor = stage.window.findChildren(TokenFace)[0].editor
+    stage.wait(lambda: editor.text_is_complete)
+    stage.rest(500)
+    chances = [chance for _piece, chance in editor.tokens]
+    for _ in range(chances.index(min(chances)) + 1):
+        QTest.keyClick(editor, Qt.Key.Key_Right)
 
 
 # ------------------------------------------------------------------------------------------------ notebook

@@ -33,7 +33,7 @@ README = {
     "tokens-light": Shot("decoding-tokens", "light"),
     "decoding-dark": Shot("decoding-filled"),
     "models-light": Shot("models-filled", "light"),
-    "notebook-dark": Shot("notebook-filled"),
+    "settings-german": Shot("settings-general", "dark", "de"),
     "palette-light": Shot("window-palette-search", "light"),
 }
 

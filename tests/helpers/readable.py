@@ -65,7 +65,8 @@ def is_cut_off(widget: QWidget) -> bool:
 def _label_is_cut(label: QLabel) -> bool:
     room = label.contentsRect()
     if label.wordWrap():
-        longest = max(re.split(r"\s+", plain_text(label.text())), key=label.fontMetrics().horizontalAdvance)
+        words = re.sub(r"\S*/\S*", "", plain_text(label.text()))  # a path may be longer than any room
+        longest = max(re.split(r"\s+", words), key=label.fontMetrics().horizontalAdvance)
         too_long = label.fontMetrics().horizontalAdvance(longest) > room.width() + 1
         return too_long or label.heightForWidth(label.width()) > label.height() + 1
     return label.fontMetrics().horizontalAdvance(plain_text(label.text())) > room.width() + 1

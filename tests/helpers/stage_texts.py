@@ -39,7 +39,7 @@ LONG = """## What to set first
 
 ### And then
 
-A last paragraph with 中文, عربي and emoji 🙂 in it, so that every fallback font has its turn.
+A last paragraph with 中文 and عربي in it, so that fallback fonts have their turn.
 """
 
 MATHS = r"""The softmax with temperature $t$ turns logits $x_i$ into

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import llama_cpp  # noqa: F401 - whole, before a test imports the engine, which loads a part of it and would leave no more
 import pytest
 from helpers.engine_talk import Talk
 

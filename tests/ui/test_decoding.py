@@ -257,6 +257,26 @@ def test_pointing_at_a_token_shows_its_alternatives(opened: Opened, qtbot: QtBot
     assert editor.card.isVisible()
 
 
+def test_the_keys_that_the_alternatives_name_work_as_soon_as_the_mouse_shows_them(
+    opened: Opened, qtbot: QtBot, face: TokenFace
+) -> None:
+    editor, composer = face.editor, opened.centre.composer
+    composer.focus()
+    qtbot.mouseMove(editor.viewport(), editor.rect_of(3).center())
+    qtbot.waitUntil(lambda: editor.place == 3, timeout=PATIENCE_MS)
+    qtbot.keyClick(composer.editor, Qt.Key.Key_Down)
+    assert editor.card is not None
+    assert editor.card.selected_token == editor.card.rows[0].chance.token
+    assert opened.window.focusWidget() is editor
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    composer.focus()
+    qtbot.keyClicks(composer.editor, "text")
+    qtbot.mouseMove(editor.viewport(), editor.rect_of(5).center())
+    qtbot.waitUntil(lambda: editor.place == 5, timeout=PATIENCE_MS)
+    qtbot.keyClick(composer.editor, Qt.Key.Key_Left)
+    assert opened.window.focusWidget() is composer.editor, "what is being typed goes on"
+
+
 def test_a_slider_changes_the_alternatives_that_are_shown(opened: Opened, qtbot: QtBot, face: TokenFace) -> None:
     qtbot.keyClick(face.editor, Qt.Key.Key_Right)
     card = face.editor.card

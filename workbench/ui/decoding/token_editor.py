@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,7 +15,8 @@ from PySide6.QtGui import (
     QTextFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from workbench.processes.protocol import SamplingSettings
 from workbench.ui.decoding.alternatives import Alternatives
@@ -25,6 +26,7 @@ from workbench.ui.decoding.wording import token_text
 from workbench.ui.theme import current, fonts
 from workbench.ui.transcript.announce import announce
 
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 LINGER_MS = 250
 """How long the alternatives stay when the mouse leaves the text, so that it can reach them."""
 
@@ -60,6 +62,7 @@ class TokenEditor(QTextEdit):
         self._starts: list[int] = []  # where each token begins
         self._at = -1
         self._card: Alternatives | None = None
+        self._lender: QWidget | None = None  # has the focus while the mouse shows a card
         self._held = False  # the card stays though nothing points at it
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -194,6 +197,8 @@ class TokenEditor(QTextEdit):
             return
         if place != self._at or self._card is None or not self._card.isVisible():
             self._show_card(place)
+        if not hold:
+            self._lend_keys()
 
     def close_card(self) -> bool:
         """Hide the alternatives; False when they were not shown."""
@@ -202,7 +207,32 @@ class TokenEditor(QTextEdit):
         if self._card is None or not self._card.isVisible():
             return False
         self._card.hide()
+        if self._lender is not None and isValid(self._lender):
+            self._lender.removeEventFilter(self)
+        self._lender = None
         return True
+
+    def _lend_keys(self) -> None:
+        """The alternatives name keys: have them here, wherever the focus is, unless something is being typed there."""
+        other = self.window().focusWidget()
+        typed = isinstance(other, QPlainTextEdit | QTextEdit | QLineEdit) and not other.isReadOnly()
+        if other is None or other in (self, self._lender) or (typed and not _is_empty(other)):
+            return
+        if self._lender is not None and isValid(self._lender):
+            self._lender.removeEventFilter(self)
+        self._lender = other
+        other.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._lender and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if event.key() in arrows and event.modifiers() in (NO_KEYS, Qt.KeyboardModifier.KeypadModifier):
+                place = self._at
+                self.setFocus(Qt.FocusReason.PopupFocusReason)
+                self.look_at(place)
+                self.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
 
     def _show_card(self, place: int, *, keep: bool = False) -> None:
         outlook = self._text.outlook(place, max(self._settings.repeat_last_n, -1))
@@ -324,3 +354,8 @@ class TokenEditor(QTextEdit):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def _is_empty(field: QWidget) -> bool:
+    text = field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+    return not text

@@ -94,6 +94,7 @@ class TokenViews(QObject):
 
             text = WeighedText(self._bridge, begin)
             self._texts[message] = _Known(text, engine.path, written)
+            text.ended.connect(lambda: QTimer.singleShot(0, self, lambda: self._bring_into_sight(message)))
             text.start()
             for other in [name for name in self._texts if name not in self._chat.centre.view.faces][:-MOST_KEPT]:
                 self._forget(other)
@@ -117,6 +118,15 @@ class TokenViews(QObject):
         card = self._chat.centre.view.live_cards.get(message)
         if card is not None and card.face is not None:
             card.face.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_into_sight(message)
+
+    def _bring_into_sight(self, message: str) -> None:
+        """Tokens take more room than the text, below the end of what was in sight; not once the person went on."""
+        view = self._chat.centre.view
+        card = view.live_cards.get(message)
+        face = card.face if card is not None else None
+        if face is not None and (proxy := face.focusProxy()) is not None and proxy.hasFocus():
+            view.select(message)
 
     def _make(self, parent: QWidget, item: MessageItem) -> QWidget:
         text = self._texts[item.id].text

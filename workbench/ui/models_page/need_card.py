@@ -18,6 +18,7 @@ PAUSE_MS = 500
 """How long a model has to stay selected before llama.cpp is asked: a person who walks down the list asks nothing."""
 
 LEAST_CONTEXT = 2048
+NO_BREAK = "\u00a0"
 
 
 class NeedCard(QFrame):
@@ -84,7 +85,8 @@ class NeedCard(QFrame):
             total=size_words(machine.memory.total), free=size_words(machine.memory.available)
         )
         cores = self.tr("{count} cores").format(count=machine.cpu.physical_cores)
-        self._machine.setText("\n".join([*gpus, words.SEPARATOR.join([memory, machine.cpu.name, cores])]))
+        facts = words.SEPARATOR.join(fact.replace(" ", NO_BREAK) for fact in (memory, machine.cpu.name, cores))
+        self._machine.setText("\n".join([*gpus, facts]))
 
     def show_entry(self, entry: LibraryEntry, options: LoadOptions, loaded: bool) -> None:
         """Show what this model takes with these options; `loaded` when it takes it already."""

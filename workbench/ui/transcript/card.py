@@ -16,7 +16,7 @@ from workbench.ui.transcript.body import MarkdownBody
 from workbench.ui.transcript.enclosures import Enclosures
 from workbench.ui.transcript.face import FaceFactory
 from workbench.ui.transcript.footer import HEIGHT as FOOTER
-from workbench.ui.transcript.footer import OWN_WIDTH, Footer
+from workbench.ui.transcript.footer import OWN_WIDTH, SWITCH_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.measures import MARGIN_X, MARGIN_Y
 from workbench.ui.transcript.prose_view import ProseView
@@ -213,7 +213,8 @@ class MessageCard(QFrame):
             self._enclosures.setGeometry(MARGIN_X, y, inner, height)
             y += height
         # The buttons stand beside the bubble: they need no line of their own.
-        most = min(int(inner * BUBBLE_SHARE), inner - OWN_WIDTH) - 2 * BUBBLE_X
+        beside = OWN_WIDTH + (SWITCH_WIDTH if self.item.branches > 1 else 0)
+        most = min(int(inner * BUBBLE_SHARE), inner - beside) - 2 * BUBBLE_X
         wide = most
         for segment in self.body.segments:
             if isinstance(segment, ProseView):

@@ -14,8 +14,10 @@ SEPARATOR = "  ·  "
 """Between the numbers of the statistics."""
 WHICH = 44
 """Width of "2 / 3"."""
-OWN_WIDTH = 5 * HIT + WHICH + 8
-"""What the buttons of a person's own message need at most: copy, edit, more, and the switch between versions."""
+OWN_WIDTH = 3 * HIT + 8
+"""What the buttons of a person's own message need: copy, edit, more."""
+SWITCH_WIDTH = 2 * HIT + WHICH
+"""What the switch between versions needs beside them."""
 MORE = "menu"
 """Name of the button that opens everything else."""
 

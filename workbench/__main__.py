@@ -4,8 +4,18 @@ import gc
 import sys
 
 
+INTERRUPTED = 130  # the exit status of a program ended by Ctrl-C
+
+
 def main() -> int:
     """Run what the arguments ask for; the exit status."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # before the command could take care of it
+        return INTERRUPTED
+
+
+def _run() -> int:
     from workbench.processes.launch import CHILD_ARGUMENT
 
     if sys.argv[1:2] == [CHILD_ARGUMENT]:  # a frozen program that is to be a child process

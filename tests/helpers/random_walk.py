@@ -112,7 +112,8 @@ class RandomWalk(QObject):
         QTimer.singleShot(0, self, self._step)
 
     def _step(self) -> None:
-        if self.over:
+        if self.over or not self._window.isVisible():  # it may have been told to close, or to start again
+            self._left = 0
             faulthandler.cancel_dump_traceback_later()
             self._leave_dialogs()
             return

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.frame.palette_entries import Entry, fitting
 from workbench.ui.frame.palette_rows import HEIGHT, PaletteDelegate
@@ -94,7 +95,8 @@ class CommandPalette(QWidget):
     def close_palette(self) -> None:
         """Close it and give the focus back."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        # What had the focus may be gone by now, as a message's button is.
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.frame.graph import Graph
 from workbench.ui.frame.history import History
@@ -60,7 +61,8 @@ class Resources(QFrame):
         """Close it and give the focus back."""
         inside = self.isAncestorOf(focused) if (focused := self._host.focusWidget()) else False
         self.hide()
-        if inside and self._before is not None and self._before.isVisible():
+        # What had the focus may be gone by now, as a message's button is.
+        if inside and self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def refresh(self) -> None:

@@ -43,6 +43,15 @@ def test_the_model_goes_on_at_the_cursor_and_what_stands_behind_it_stays(page: N
     assert page.editor.textCursor().position() == len(text) - len("\n\nThe end.")
 
 
+def test_a_new_notebook_has_a_length_of_its_own_and_yet_the_preset_as_it_is(opened: Opened) -> None:
+    page = opened.window.pages.show_page("notebook")
+    assert isinstance(page, NotebookPage)
+    assert page.settings.sampling.max_tokens > 0
+    assert not page.sampling.presets.is_edited
+    page.sampling.panel.changed.emit({"temperature": 1.5})
+    assert page.sampling.presets.is_edited
+
+
 def test_each_continuation_is_one_step_to_undo(page: NotebookPage, qtbot: QtBot) -> None:
     page.editor.insertPlainText(BEGINNING)
     first = write(page, qtbot)

@@ -138,6 +138,7 @@ class Desk(QFrame):
     def show_title(self, name: str) -> None:
         """The name of the notebook, which comes before what goes on."""
         self.title.set_text(name)
+        self.title.ensurePolished()  # else its font is not the heading's yet
         self.title.setMinimumWidth(min(self.title.fontMetrics().horizontalAdvance(name) + 4, MOST_TITLE))
 
     def show_state(self, words: str, level: str = "") -> None:

@@ -60,6 +60,7 @@ class NotebookPage(QWidget):
         self.editor = self.desk.editor
         self.writing = Writing(self._bridge)
         self.sampling = SamplingTab(window.workbench.chats, window.chat.inspector.tokens)
+        self.sampling.presets.apart = ("max_tokens",)
         self.picture = DistributionView()
         self.tokens = TokenMode(window.models, self._bridge, self.desk, self.picture)
         self.inspector = QFrame()

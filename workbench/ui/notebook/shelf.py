@@ -33,6 +33,7 @@ class Shelf(QFrame):
         self.new_button = push_button(self.tr("New notebook"), self, icon="plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.list = QListWidget(self)
+        self.list.setProperty("ring", "row")
         self.list.setAccessibleName(self.tr("Notebooks"))
         self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.SelectedClicked)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

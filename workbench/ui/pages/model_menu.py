@@ -1,6 +1,6 @@
 """What opens below the model button: every model there is, whether it would fit, and the ways to others."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from workbench.library.fit import Fit, guess
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.model_controller import ModelController, model_name
 from workbench.ui.theme import icons
-from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.buttons import BESIDE_WORDS, push_button
 from workbench.ui.widgets.filter_field import FilterField
 from workbench.ui.widgets.labels import second_label, small_label
 from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
@@ -110,7 +110,7 @@ class ModelMenu(QWidget):
     def _entry(self, icon: str, words: str, signal: object) -> QPushButton:
         button = push_button(words, self, kind="entry")
         button.setIcon(icons.icon(icon))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(BESIDE_WORDS)
 
         def act() -> None:
             self.hide()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
@@ -22,6 +23,9 @@ from workbench.ui.wording import name_of
 class PresetBar(QWidget):
     """A list of the presets for the model in use, a button that saves, and a menu with the rest.
 
+    Attributes:
+        apart: Settings that belong to the page and not to the preset: they may differ from it.
+
     Signals:
         chosen(Preset): Its settings are to be taken over.
         told(sentence, level): Why something was not done.
@@ -39,6 +43,7 @@ class PresetBar(QWidget):
         self._model_path = self._model_name = ""
         self._load = LoadOptions()
         self._presets: list[Preset] = []
+        self.apart: tuple[str, ...] = ()
         self.list = QComboBox(self)
         self.list.setAccessibleName(self.tr("Preset"))
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -98,9 +103,11 @@ class PresetBar(QWidget):
     def is_edited(self) -> bool:
         """Whether the settings are no longer those of the preset."""
         chosen = self.preset()
-        return chosen is not None and (
-            checked(chosen.sampling) != self._settings.sampling or chosen.stop != self._settings.stop
-        )
+        if chosen is None:
+            return False
+        own = {name: getattr(self._settings.sampling, name) for name in self.apart}
+        as_chosen = msgspec.structs.replace(checked(chosen.sampling), **own)
+        return as_chosen != self._settings.sampling or chosen.stop != self._settings.stop
 
     # ------------------------------------------------------------------------------------------ actions
 

@@ -61,6 +61,7 @@ class SettingsPage(QWidget):
             button.setAccessibleName(self.tr("Empty the search field"))
         self.search.textChanged.connect(self._on_searched)
         self.list = QListWidget(side)
+        self.list.setProperty("ring", "row")
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.setIconSize(QSize(16, 16))
         for entry in self._entries:

@@ -33,7 +33,7 @@ class SettingRow(Row):
         self.words += " " + " ".join([setting.name, setting.good_for, *(t for _, t in setting.choices)]).casefold()
         default = self.tr("Default: {value}.").format(value=value_words(setting, setting.default))
         if setting.restart:
-            default += " " + self.tr("Counts from the next start on.")
+            default += " " + self.tr("Takes effect at the next start.")
         small = second_label(default, self)
         small.setProperty("role", "small")
         self.left.addWidget(small)

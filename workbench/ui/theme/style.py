@@ -134,6 +134,7 @@ QListView[ring="row"]:focus { border-color: transparent; } /* its rows draw it: 
 QListView::item, QTreeView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; color: $text; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
+QListView[ring="row"]::item:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
 QHeaderView::section { background: transparent; border: none; color: $text2; font-size: 12px; padding: 4px 8px; }
 
 QTabWidget::pane { border: none; }

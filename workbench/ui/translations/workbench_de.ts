@@ -3666,16 +3666,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 <context>
     <name>SettingRow</name>
     <message>
-        <source>Counts from the next start on.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Default: {value}.</source>
         <translation>Standard: {value}.</translation>
     </message>
     <message>
         <source>Reset {title} to its default</source>
         <translation>{title} auf den Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>

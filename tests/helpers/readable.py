@@ -38,9 +38,9 @@ def words_of(widget: QWidget) -> Iterator[str]:
 
 
 def plain_text(words: str) -> str:
-    """Without the marks of rich text."""
+    """Without the marks of rich text, and with spaces that look alike all the same."""
     if not words.startswith(("<", "[<")):
-        return words
+        return words.replace("\N{NO-BREAK SPACE}", " ")
     document = QTextDocument()
     document.setHtml(words)
     return document.toPlainText()

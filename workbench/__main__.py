@@ -3,7 +3,6 @@
 import gc
 import sys
 
-
 INTERRUPTED = 130  # the exit status of a program ended by Ctrl-C
 
 

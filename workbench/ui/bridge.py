@@ -14,6 +14,7 @@ from workbench.conversation.turn import Turn, failure
 from workbench.engine_client.states import EngineState
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished
+from workbench.ui.alive import is_there
 from workbench.ui.engine_sentences import in_words
 from workbench.ui.transcript.sink import TokenSink
 
@@ -76,7 +77,7 @@ class Bridge(QObject):
         """
 
         def tell(call: Callable[[], None]) -> None:
-            if owner is None or _is_there(owner):
+            if owner is None or is_there(owner):
                 call()
 
         def whole() -> None:
@@ -133,12 +134,3 @@ class Bridge(QObject):
     def turn_failed(self, turn: Turn, error: WorkbenchError) -> None:
         """For a turn."""
         self.failed.emit(turn, error)
-
-
-def _is_there(thing: QObject) -> bool:
-    """Whether Qt has not destroyed it yet."""
-    try:
-        thing.objectName()
-    except RuntimeError:
-        return False
-    return True

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
-from shiboken6 import isValid
 
 from workbench.processes.protocol import SamplingSettings
+from workbench.ui.alive import is_there
 from workbench.ui.decoding.alternatives import Alternatives
 from workbench.ui.decoding.tints import PLACE, token_format
 from workbench.ui.decoding.weighed_text import WeighedText
@@ -207,7 +207,7 @@ class TokenEditor(QTextEdit):
         if self._card is None or not self._card.isVisible():
             return False
         self._card.hide()
-        if self._lender is not None and isValid(self._lender):
+        if self._lender is not None and is_there(self._lender):
             self._lender.removeEventFilter(self)
         self._lender = None
         return True
@@ -218,7 +218,7 @@ class TokenEditor(QTextEdit):
         typed = isinstance(other, QPlainTextEdit | QTextEdit | QLineEdit) and not other.isReadOnly()
         if other is None or other in (self, self._lender) or (typed and not _is_empty(other)):
             return
-        if self._lender is not None and isValid(self._lender):
+        if self._lender is not None and is_there(self._lender):
             self._lender.removeEventFilter(self)
         self._lender = other
         other.installEventFilter(self)

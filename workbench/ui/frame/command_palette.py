@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
+from workbench.ui.alive import is_there
 from workbench.ui.frame.palette_entries import Entry, fitting
 from workbench.ui.frame.palette_rows import HEIGHT, PaletteDelegate
 from workbench.ui.frame.recent import Recent
@@ -96,7 +96,7 @@ class CommandPalette(QWidget):
         """Close it and give the focus back."""
         self.hide()
         # What had the focus may be gone by now, as a message's button is.
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
+        if self._before is not None and is_there(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
+from workbench.ui.alive import is_there
 from workbench.ui.frame.graph import Graph
 from workbench.ui.frame.history import History
 from workbench.ui.widgets.buttons import IconButton
@@ -62,7 +62,7 @@ class Resources(QFrame):
         inside = self.isAncestorOf(focused) if (focused := self._host.focusWidget()) else False
         self.hide()
         # What had the focus may be gone by now, as a message's button is.
-        if inside and self._before is not None and isValid(self._before) and self._before.isVisible():
+        if inside and self._before is not None and is_there(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def refresh(self) -> None:

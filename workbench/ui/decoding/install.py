@@ -32,7 +32,7 @@ def install(window: "MainWindow") -> None:
         Command("decoding.fold", _tr("Show or hide the picture of the next token"), section, view.fold_button.toggle),
         Command("decoding.back", _tr("Next token: the place before"), section, lambda: view.step_wanted.emit(-1)),
         Command("decoding.forth", _tr("Next token: the next place"), section, lambda: view.step_wanted.emit(1)),
-        Command("decoding.tokenizer", _tr("Show the tokens of any text…"), section, lambda: open_tokenizer(window)),
+        Command("decoding.tokenizer", _tr("Tokenizer: any text as tokens…"), section, lambda: open_tokenizer(window)),
         Command("decoding.tokens", _tr("Show or hide the tokens of an answer"), section, tokens.toggle_last, "Ctrl+T"),
     ):
         commands.add(command)

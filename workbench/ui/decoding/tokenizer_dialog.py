@@ -66,7 +66,7 @@ class TokenizerDialog(QDialog):
         self._client = client
         self._name = name
         self._asked = 0
-        self.setWindowTitle(self.tr("Tokens of any text"))
+        self.setWindowTitle(self.tr("Tokenizer"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(USUAL_SIZE)
         self.input = QPlainTextEdit(self)

@@ -47,7 +47,7 @@ class PaletteDoor(QObject):
         """Every command, chat, model and preset; those of pages that were not visited yet come a moment later."""
         asks = self.tr("Search commands, chats, models and presets")
         self._chats = []
-        self.palette.open_with(self._entries.gather(), asks, self.tr("Nothing fits."))
+        self.palette.open_with(self._entries.gather(), asks, self.tr("Nothing found."))
         self._with_commands = True
         self._find_chats()
         self._window.pages.make_rest()

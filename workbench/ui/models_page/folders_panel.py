@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 
 from workbench.library.folders import FolderState
 from workbench.modelfiles.labels import one_line
+from workbench.ui.theme.tokens import HIT
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
@@ -16,6 +17,8 @@ from workbench.ui.widgets.two_line_rows import HEIGHT, TwoLineDelegate
 from workbench.ui.wording import figures
 
 MOST_ROWS = 3
+SECTION_ABOVE = 10
+"""The room that the style puts above the words of a section's label."""
 
 
 class FoldersPanel(QWidget):
@@ -56,9 +59,11 @@ class FoldersPanel(QWidget):
         self._hint.setContentsMargins(12, 0, 12, 4)
         head = QHBoxLayout()
         head.setSpacing(2)
-        head.addWidget(section_label(self.tr("Folders"), self), 1)
+        title = section_label(self.tr("Folders"), self)
+        title.setMinimumHeight(HIT + SECTION_ABOVE)  # so that its words stand in the middle of the buttons' height
+        head.addWidget(title, 1)
         for button in (self.rescan_button, self.remove_button, self.add_button):
-            head.addWidget(button)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

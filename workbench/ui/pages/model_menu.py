@@ -218,7 +218,7 @@ class ModelMenu(QWidget):
         if str(entry.path) == self._models.path and self._models.loaded is not None:
             return self.tr("Loaded"), "good"
         if fit is not None and fit.verdict == "too_big":
-            return self.tr("Won't fit"), "bad"
+            return self.tr("Does not fit"), "bad"
         if entry.note:
             return self.tr("Text only"), ""
         if fit is not None and fit.verdict == "slow":

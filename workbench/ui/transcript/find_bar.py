@@ -35,7 +35,7 @@ class FindBar(QFrame):
         self.count.setProperty("role", "second")
         self.count.setMinimumWidth(72)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.back = IconButton("chevron-up", self.tr("Match before (Shift+F3)"), self)
+        self.back = IconButton("chevron-up", self.tr("Previous match (Shift+F3)"), self)
         self.forth = IconButton("chevron-down", self.tr("Next match (F3)"), self)
         self.close_button = IconButton("x", self.tr("Close (Esc)"), self)
         self.back.clicked.connect(lambda: self.stepped.emit(-1))

@@ -352,10 +352,6 @@
         <translation>Gewähltes Modell laden</translation>
     </message>
     <message>
-        <source>Match before</source>
-        <translation>Voriger Treffer</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
@@ -384,6 +380,14 @@
         <translation>.gguf-Datei öffnen…</translation>
     </message>
     <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorige Version</translation>
+    </message>
+    <message>
         <source>Print this chat…</source>
         <translation>Diesen Chat drucken…</translation>
     </message>
@@ -406,10 +410,6 @@
     <message>
         <source>To the newest text</source>
         <translation>Zum neuesten Text</translation>
-    </message>
-    <message>
-        <source>Version before</source>
-        <translation>Vorige Version</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -1291,16 +1291,16 @@
         <translation>Token einer Antwort zeigen oder ausblenden</translation>
     </message>
     <message>
-        <source>Show the tokens of any text…</source>
-        <translation>Token eines beliebigen Textes zeigen…</translation>
-    </message>
-    <message>
         <source>Temp. 0</source>
         <translation>Temp. 0</translation>
     </message>
     <message>
         <source>Tints by probability: {classes}</source>
         <translation>Farben nach Wahrscheinlichkeit: {classes}</translation>
+    </message>
+    <message>
+        <source>Tokenizer: any text as tokens…</source>
+        <translation>Tokenizer: beliebigen Text als Token zeigen…</translation>
     </message>
     <message>
         <source>Top-k</source>
@@ -1686,16 +1686,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>In diesem Chat suchen</translation>
     </message>
     <message>
-        <source>Match before (Shift+F3)</source>
-        <translation>Voriger Treffer (Umschalt+F3)</translation>
-    </message>
-    <message>
         <source>Next match (F3)</source>
         <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -2756,6 +2756,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Modell wählen</translation>
     </message>
     <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
         <source>Eject {name}</source>
         <translation>{name} auswerfen</translation>
     </message>
@@ -2806,10 +2810,6 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Text only</source>
         <translation>Nur Text</translation>
-    </message>
-    <message>
-        <source>Won't fit</source>
-        <translation>Passt nicht</translation>
     </message>
     <message>
         <source>Your own models appear here: open a .gguf file, or add the folder they lie in.</source>
@@ -3395,8 +3395,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Kein solcher Chat.</translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation>Nichts passt.</translation>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Search commands, chats, models and presets</source>
@@ -4354,12 +4354,12 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Text</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>Token</translation>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
     </message>
     <message>
-        <source>Tokens of any text</source>
-        <translation>Token eines beliebigen Textes</translation>
+        <source>Tokens</source>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Type or paste any text</source>

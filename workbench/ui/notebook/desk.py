@@ -115,6 +115,7 @@ class Desk(QFrame):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         self._upto.setVisible(not narrow)
+        self._bar.setContentsMargins(8 if narrow else 24, 10, 8 if narrow else 16, 12)
         for button, words in ((self.again_button, self.tr("Another try")), (self.tokens_button, self.tr("Tokens"))):
             button.setText("" if narrow else words)
             button.setAccessibleName(words)

@@ -121,7 +121,7 @@ class Desk(QFrame):
             button.setAccessibleName(words)
         parts = (self.continue_button, self.again_button, self.tokens_button, self.length, self._unit)
         margins = self._bar.contentsMargins()
-        wanted = sum(part.sizeHint().width() + self._bar.spacing() for part in parts)
+        wanted = sum(min(part.sizeHint().width(), part.maximumWidth()) + self._bar.spacing() for part in parts)
         self._unit.setVisible(wanted + margins.left() + margins.right() <= self.width())
 
     def show_writing(self, writing: bool) -> None:

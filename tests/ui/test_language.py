@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
 
 from workbench import engine_client
 from workbench.settings.app import find
+from workbench.settings.sampling import SAMPLING, STOP
 from workbench.ui import language
 from workbench.ui.engine_sentences import PATTERNS, said
+from workbench.ui.widgets.param_panel import ParamPanel
 from workbench.ui.wording import figures, in_words
 
 
@@ -61,3 +64,13 @@ def test_every_pattern_is_a_sentence_of_the_engines() -> None:
     source = "".join(path.read_text() for path in Path(engine_client.__file__).parent.glob("*.py"))
     parts = [part for pattern in PATTERNS for part in re.split(r"\{\w+\}", pattern) if len(part) > 1]
     assert [part for part in parts if part not in source] == []
+
+
+def test_no_sampling_setting_is_wider_than_its_panel_in_german(qapp: QApplication, qtbot: QtBot) -> None:
+    language.install(qapp, "de")
+    panel = ParamPanel([*SAMPLING, STOP])
+    qtbot.addWidget(panel)
+    panel.set_advanced(True)
+    panel.resize(308, 700)
+    panel.show()
+    assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from workbench.library.entries import LibraryEntry
 from workbench.ui.models_page import words
 from workbench.ui.models_page.rows import ModelRows
 from workbench.ui.theme import icons
-from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.buttons import BESIDE_WORDS, push_button
 from workbench.ui.widgets.filter_field import FilterField
 from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.two_line_rows import TwoLineDelegate
@@ -63,7 +62,8 @@ class ListPanel(QWidget):
         ):
             self.order.addItem(title, name)
         self.order.currentIndexChanged.connect(lambda: self._want(order=self.order.currentData()))
-        self.filter_button = QPushButton(self)
+        self.filter_button = push_button("", self)
+        self.filter_button.setIconSize(BESIDE_WORDS)
         self.filter_button.clicked.connect(self._open_filters)
         self._heading = section_label("", self)
         self.view = QListView(self)

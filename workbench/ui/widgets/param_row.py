@@ -35,17 +35,19 @@ class ParamRow(QWidget):
         self.editor = editor(setting, self)
         self.editor.hide()  # it only carries the widgets below; they are placed here
         title = ElidedLabel(setting.title, self)
-        title.setMinimumWidth(min(title.fontMetrics().horizontalAdvance(setting.title) + 2, MOST_TITLE))
         self.reset_button = ResetDot(self.tr("Reset {title}").format(title=setting.title), self)
         self.reset_button.clicked.connect(self._on_reset)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(title, 1)
         head.addWidget(self.reset_button)
+        most = MOST_TITLE
         if setting.unit:
             unit = QLabel(setting.unit, self)
             unit.setProperty("role", "small")
             head.addWidget(unit)
+            most -= unit.sizeHint().width() + head.spacing()
+        title.setMinimumWidth(min(title.fontMetrics().horizontalAdvance(setting.title) + 2, most))
         if self.editor.inline is not None:
             head.addWidget(self.editor.inline)
         self._column = column = QVBoxLayout(self)

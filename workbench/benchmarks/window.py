@@ -20,7 +20,7 @@ def run(*, quick: bool) -> Report:
     _streaming(report, seconds=5 if quick else 15)
     _long_chat(report, messages=10_000)
     _at_rest(report, seconds=3 if quick else 15)
-    _distribution(report, seconds=2 if quick else 4, pairs=2 if quick else 5)
+    _distribution(report, seconds=2 if quick else 4, blocks=1 if quick else 3)
     _chats(report, chats=1_000 if quick else 10_000, messages=10_000 if quick else 100_000)
     return report
 
@@ -80,13 +80,13 @@ def _chats(report: Report, *, chats: int, messages: int) -> None:
     report.add(f"search over {messages:,} messages, a key to painted, p95", figures["search_ms"], "ms", "≤ 50")
 
 
-def _distribution(report: Report, *, seconds: float, pairs: int) -> None:
+def _distribution(report: Report, *, seconds: float, blocks: int) -> None:
     from workbench.benchmarks.random_model import LARGE, write_random_model
 
     with tempfile.TemporaryDirectory() as home:
         model = Path(home) / "model.gguf"
         write_random_model(model, LARGE)
-        figures = _measured("distribution", model, seconds, pairs, home=home)
+        figures = _measured("distribution", model, seconds, blocks, home=home)
     name = f"vocabulary of {LARGE.words:,}, an answer at full speed"
     report.add(f"slider moved to picture repainted p95, {name}", figures["delay_p95_ms"], "ms", "≤ 33")
     report.add(f"tokens/s with the picture against without, {name}", figures["speed_share"], "ratio", "≥ 0.95")

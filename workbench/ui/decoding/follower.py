@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.chats.store import ChatStore
     from workbench.ui.pages.chat_page import ChatPage
 
-LOOK_SECONDS = 0.1
+LOOK_SECONDS = 0.2
 """A picture that changes more often cannot be read."""
 
 MOST_PLACES = 1000

@@ -1,9 +1,9 @@
 """How soon the picture of the next token follows a slider while an answer streams, and what it costs the answer.
 
-    python -m workbench.ui.measures.distribution MODEL SECONDS PAIRS
+    python -m workbench.ui.measures.distribution MODEL SECONDS BLOCKS
 
-The whole window, a real engine, an answer without end at full speed. In turns of SECONDS the picture is folded away
-and shown, while a slider moves all the time; each two turns beside each other are a pair.
+The whole window, a real engine, an answer without end at full speed, a slider that moves all the time. A block is four
+turns of SECONDS: the picture folded away, shown, shown, folded away, because an answer gets slower as it gets longer.
 """
 
 import json
@@ -43,9 +43,9 @@ class _Counting(Bridge):
 
 
 class _Measured:
-    def __init__(self, application: QApplication, model: Path, seconds: float, pairs: int) -> None:
+    def __init__(self, application: QApplication, model: Path, seconds: float, blocks: int) -> None:
         self._seconds = seconds
-        self._turns = 2 * pairs
+        self._turns = 4 * blocks
         self._bridge = _Counting()
         workbench = Workbench.build(on_engine=self._bridge.on_engine, on_chat_trouble=self._bridge.on_chat_trouble)
         workbench.settings.remember_model(str(model), LoadOptions(context_length=CONTEXT))
@@ -93,7 +93,7 @@ class _Measured:
 
     def _begin_turn(self) -> None:
         assert self._view is not None
-        self._view.fold_button.setChecked(len(self._rates) % 2 == 0)
+        self._view.fold_button.setChecked(len(self._rates) % 4 in (0, 3))
         QTimer.singleShot(300, self._window, self._settled)
 
     def _settled(self) -> None:
@@ -107,12 +107,13 @@ class _Measured:
             return
         self._move.stop()
         delays = sorted(self._delays)
-        pairs = sorted(on / off for off, on in zip(self._rates[::2], self._rates[1::2], strict=False) if off)
+        blocks = [self._rates[at : at + 4] for at in range(0, self._turns, 4)]
+        shares = sorted((on + again) / (off + back) for off, on, again, back in blocks)
         figures = {
             "delay_p95_ms": 1000 * delays[int(0.95 * (len(delays) - 1))],
             "delay_p50_ms": 1000 * delays[len(delays) // 2],
-            "speed_share": pairs[len(pairs) // 2],
-            "tokens_per_second": max(self._rates[::2]),
+            "speed_share": shares[len(shares) // 2],
+            "tokens_per_second": max(self._rates),
             "moves": len(delays),
         }
         print(json.dumps(figures))  # noqa: T201 - this is the child's answer to the benchmark
@@ -131,10 +132,10 @@ class _Measured:
         self._moved = 0.0
 
 
-def main(model: Path, seconds: float, pairs: int) -> None:
+def main(model: Path, seconds: float, blocks: int) -> None:
     """Measure, then print the figures."""
     application = QApplication(sys.argv)
-    measured = _Measured(application, model, seconds, pairs)
+    measured = _Measured(application, model, seconds, blocks)
     measured.begin()
     sys.exit(application.exec())
 

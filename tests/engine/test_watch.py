@@ -89,7 +89,7 @@ def test_the_picture_agrees_for_settings_nobody_would_think_of(shared: Talk) -> 
             assert drawn.kept == pytest.approx(kept, abs=2, rel=0.0 if kept <= 256 else 0.05), settings
             truly = {one.token: one.after for one in real.alternatives}
             agree = [chance.after == pytest.approx(truly[chance.token], rel=0.05, abs=2e-3) for chance in drawn.chances]
-            assert agree.count(False) <= 1, settings  # the one at which top-p ends, where two are equally likely
+            assert agree.count(False) <= 2, settings  # those at which top-p ends
 
 
 def test_what_is_told_of_a_place_is_enough_to_know_its_entropy(shared: Talk) -> None:

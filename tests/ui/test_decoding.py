@@ -16,6 +16,7 @@ from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.bars import rows_of
 from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.tints import BOUNDS, class_of, token_format
+from workbench.ui.decoding.token_editor import TokenEditor
 from workbench.ui.decoding.token_face import TokenFace
 from workbench.ui.decoding.tokenizer_dialog import TokenizerDialog
 from workbench.ui.decoding.weighed_text import WeighedText
@@ -257,13 +258,22 @@ def test_pointing_at_a_token_shows_its_alternatives(opened: Opened, qtbot: QtBot
     assert editor.card.isVisible()
 
 
+def _point_at(qtbot: QtBot, editor: TokenEditor, place: int) -> None:
+    """Move the mouse over a token, again if the text was laid out anew meanwhile."""
+
+    def there() -> bool:
+        qtbot.mouseMove(editor.viewport(), editor.rect_of(place).center())
+        return editor.place == place
+
+    qtbot.waitUntil(there, timeout=PATIENCE_MS)
+
+
 def test_the_keys_that_the_alternatives_name_work_as_soon_as_the_mouse_shows_them(
     opened: Opened, qtbot: QtBot, face: TokenFace
 ) -> None:
     editor, composer = face.editor, opened.centre.composer
     composer.focus()
-    qtbot.mouseMove(editor.viewport(), editor.rect_of(3).center())
-    qtbot.waitUntil(lambda: editor.place == 3, timeout=PATIENCE_MS)
+    _point_at(qtbot, editor, 3)
     qtbot.keyClick(composer.editor, Qt.Key.Key_Down)
     assert editor.card is not None
     assert editor.card.selected_token == editor.card.rows[0].chance.token
@@ -271,8 +281,7 @@ def test_the_keys_that_the_alternatives_name_work_as_soon_as_the_mouse_shows_the
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     composer.focus()
     qtbot.keyClicks(composer.editor, "text")
-    qtbot.mouseMove(editor.viewport(), editor.rect_of(5).center())
-    qtbot.waitUntil(lambda: editor.place == 5, timeout=PATIENCE_MS)
+    _point_at(qtbot, editor, 5)
     qtbot.keyClick(composer.editor, Qt.Key.Key_Left)
     assert opened.window.focusWidget() is composer.editor, "what is being typed goes on"
 

@@ -3,9 +3,8 @@
 import json
 import sqlite3
 
-from workbench.chats import tree
-from workbench.chats.records import Preset, storable
-from workbench.errors import WorkbenchError
+from workbench.chats import names, tree
+from workbench.chats.records import Preset
 
 BUILT_IN: tuple[Preset, ...] = (
     Preset(id="balanced", name="Balanced", built_in=True),
@@ -40,15 +39,7 @@ def every(db: sqlite3.Connection) -> list[Preset]:
 
 def save(db: sqlite3.Connection, preset: Preset) -> Preset:
     """Add a preset (empty id) or change one; WorkbenchError for a name in use or a built-in one."""
-    name = storable(preset.name).strip()
-    taken = [one for one in every(db) if one.name.casefold() == name.casefold() and one.id != preset.id]
-    if not name or taken:
-        raise WorkbenchError(
-            f"There is already a preset named {name}." if name else "A preset needs a name.",
-            remedy="Choose another name.",
-        )
-    if preset.id in {one.id for one in BUILT_IN}:
-        raise WorkbenchError(f"{preset.name} comes with the program and stays as it is.", remedy="Save a copy instead.")
+    name = names.check(preset, every(db), BUILT_IN, "preset")
     import uuid  # brings half the platform along, for which no window start waits
 
     values = {

@@ -2,8 +2,8 @@
 
 import sqlite3
 
+from workbench.chats import names
 from workbench.chats.records import SystemPrompt, storable
-from workbench.errors import WorkbenchError
 
 
 def _prompt(id: str, name: str, text: str) -> SystemPrompt:
@@ -52,15 +52,7 @@ def every(db: sqlite3.Connection) -> list[SystemPrompt]:
 
 def save(db: sqlite3.Connection, prompt: SystemPrompt) -> SystemPrompt:
     """Add a prompt (empty id) or change one; WorkbenchError for a name in use or a built-in one."""
-    name = storable(prompt.name).strip()
-    taken = [one for one in every(db) if one.name.casefold() == name.casefold() and one.id != prompt.id]
-    if not name or taken:
-        raise WorkbenchError(
-            f"There is already a system prompt named {name}." if name else "A system prompt needs a name.",
-            remedy="Choose another name.",
-        )
-    if prompt.id in {one.id for one in BUILT_IN}:
-        raise WorkbenchError(f"{prompt.name} comes with the program and stays as it is.", remedy="Save a copy instead.")
+    name = names.check(prompt, every(db), BUILT_IN, "system prompt")
     import uuid  # brings half the platform along, for which no window start waits
 
     saved = SystemPrompt(id=prompt.id or uuid.uuid4().hex, name=name, text=storable(prompt.text))

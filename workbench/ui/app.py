@@ -124,6 +124,7 @@ class Later(QObject):
 
     def _go_on(self) -> None:
         from workbench.hardware.meters import Sampler
+        from workbench.ui import heap
         from workbench.ui.markdown.lexing import warm_up
         from workbench.ui.theme import app_icon
         from workbench.ui.transcript import card  # noqa: F401 - so that the first message need not wait for it
@@ -135,6 +136,7 @@ class Later(QObject):
         self._window.closed.connect(sampler.stop)
         self._window.chat.welcoming.look(self._bridge)
         QTimer.singleShot(0, self._window, warm_up)
+        heap.give_back_what_is_large()
         gc.freeze()  # what is here now stays: nobody need look through it again
         gc.enable()
 

@@ -21,8 +21,9 @@ def session_theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def theme(session_theme: Theme) -> Iterator[Theme]:
-    """Dark at the start of every test."""
+    """Dark and of the usual size at the start of every test."""
     session_theme.set_mode("dark")
+    session_theme.set_sizes(100, "comfortable")
     yield session_theme
     settle()
 

@@ -60,6 +60,59 @@ def test_size_page_and_inspector_are_as_they_were_left(qtbot: QtBot, open_one: C
     assert second.window.height() == 750, "the width is that of a screen of the tests"
 
 
+def chat_with_messages(opened: Opened, count: int) -> int:
+    store = opened.workbench.chats
+    chat = store.new_chat(title="Left open")
+    last = None
+    for number in range(count):
+        last = store.add_message(chat.id, last, "user", f"Message {number}.\n" * 5).id
+    return chat.id
+
+
+def test_the_chat_that_was_open_is_open_again_where_it_was_read(qtbot: QtBot, open_one: Callable[[], Opened]) -> None:
+    first = open_one()
+    chat = chat_with_messages(first, 30)
+    first.chat.open_chat(chat)
+    first.centre.view.scroll_to(first.items[12].id)
+    settle()
+    first.close(qtbot)
+    second = open_one()
+    assert second.chat.chat_id == chat
+    view = second.centre.view
+    assert view.items[view.first_in_sight].id == view.items[12].id
+    assert not view.is_pinned
+
+
+def test_a_chat_that_was_read_to_its_end_opens_at_its_end(qtbot: QtBot, open_one: Callable[[], Opened]) -> None:
+    first = open_one()
+    first.chat.open_chat(chat_with_messages(first, 30))
+    first.close(qtbot)
+    assert open_one().centre.view.is_pinned
+
+
+@pytest.mark.parametrize("why", ["switched off", "deleted", "never was"])
+def test_an_empty_chat_opens_where_there_is_none_to_open_again(
+    qtbot: QtBot, open_one: Callable[[], Opened], why: str
+) -> None:
+    first = open_one()
+    chat = chat_with_messages(first, 3)
+    first.chat.open_chat(chat)
+    first.close(qtbot)
+    if why == "switched off":
+        SettingsStore().change(reopen_chat=False)
+    if why == "never was":
+        SettingsStore().change(last_chat=chat + 7)
+    if why == "deleted":
+        second = open_one()
+        second.chat.new_chat()
+        second.workbench.chats.delete_chat(chat)
+        second.close(qtbot)
+        SettingsStore().change(last_chat=chat)
+    last = open_one()
+    assert last.chat.chat_id is None
+    assert last.centre.notice_banner.isHidden()
+
+
 def test_a_page_that_is_no_more_is_not_missed(open_one: Callable[[], Opened]) -> None:
     SettingsStore().change(window_page="a plugin that was taken out")
     assert open_one().window.pages.name == "chat"

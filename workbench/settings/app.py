@@ -25,6 +25,9 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     theme: Literal["system", "light", "dark"] = "system"
     language: Literal["system", "en", "de"] = "system"
     zoom: Literal[80, 90, 100, 110, 125, 150, 175, 200] = 100  # percent
+    text_size: Literal[90, 100, 110, 125, 140] = 100  # percent
+    density: Literal["comfortable", "compact"] = "comfortable"
+    motion: Literal["system", "full", "reduced"] = "system"
     show_advanced: bool = False
     show_explanations: bool = False
     show_distribution: bool = True
@@ -34,11 +37,14 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     idle_minutes: int = 0  # 0 = never
     context_overflow: Literal["ask", "drop_oldest", "stop"] = "ask"
     suggest_titles: bool = True
+    reopen_chat: bool = True
     save_states: bool = True
     saved_state_gigabytes: float = 2.0  # 10^9 bytes, for all saved states together
     last_model: str = ""  # path; empty = none yet
     window_geometry: str = ""  # base64 of what Qt gives
     window_page: str = ""  # its name; empty = the first
+    last_chat: int = 0  # its id; 0 = an empty one
+    last_place: int = 0  # id of the message at the top of it; 0 = its end was in sight
     inspector_shown: bool = True
     shortcuts: tuple[str, ...] = ()  # "id=keys" of each command whose shortcut is not the usual one
     recent_commands: tuple[str, ...] = ()  # ids, the latest first
@@ -69,6 +75,30 @@ APP: tuple[Setting, ...] = (
         "The language of the window; models answer in the one they are asked in.",
         choices=(("system", "Like the system"), ("en", "English"), ("de", "Deutsch")),
         restart=True,
+    ),
+    _setting(
+        APPEARANCE,
+        "text_size",
+        "choice",
+        "Size of text",
+        "Makes all text in the window larger or smaller, at once.",
+        choices=tuple((str(percent), f"{percent} %") for percent in (90, 100, 110, 125, 140)),
+    ),
+    _setting(
+        APPEARANCE,
+        "density",
+        "choice",
+        "Spacing",
+        "How far apart rows and controls are; compact shows more at once.",
+        choices=(("comfortable", "Comfortable"), ("compact", "Compact")),
+    ),
+    _setting(
+        APPEARANCE,
+        "motion",
+        "choice",
+        "Motion",
+        "When reduced, the cursor does not blink, menus open at once, and answers grow in larger, calmer steps.",
+        choices=(("system", "Like the system"), ("full", "As usual"), ("reduced", "Reduced")),
     ),
     _setting(
         APPEARANCE,
@@ -137,6 +167,13 @@ APP: tuple[Setting, ...] = (
         "words.",
     ),
     _setting(
+        CHAT,
+        "reopen_chat",
+        "bool",
+        "Open the last chat again",
+        "The window opens with the chat that was open when it was closed; without it with an empty one.",
+    ),
+    _setting(
         STORAGE,
         "save_states",
         "bool",
@@ -165,6 +202,8 @@ REMEMBERED: tuple[Setting, ...] = (
     _setting("", "last_model", "text", "Last model", "The model that was loaded last, offered first at start."),
     _setting("", "window_geometry", "text", "Window", "Where the window was and how large."),
     _setting("", "window_page", "text", "Page", "The page that was shown last."),
+    _setting("", "last_chat", "int", "Last chat", "The chat that was open last.", minimum=0),
+    _setting("", "last_place", "int", "Place in it", "The message that stood at the top of it.", minimum=0),
     _setting("", "inspector_shown", "bool", "Inspector", "Whether the settings of a chat stand beside it."),
     _setting("", "shortcuts", "words", "Shortcuts", "Shortcuts you have chosen yourself, each as id=keys."),
     _setting("", "recent_commands", "words", "Recent commands", "What the command palette offers first."),

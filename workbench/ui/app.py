@@ -79,7 +79,7 @@ def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> tuple[int
     workbench = Workbench.build(on_engine=bridge.on_engine, on_chat_trouble=bridge.on_chat_trouble)
     settings = workbench.settings.load()[0]
     language.install(application, settings.language)
-    theme = Theme(application, settings.theme, dress=False)
+    theme = Theme(application, settings.theme, text_percent=settings.text_size, density=settings.density, dress=False)
     window = MainWindow(workbench, bridge, theme)
     theme.dress()
     unexpected.install(bridge.unexpected.emit)
@@ -114,6 +114,10 @@ class Later(QObject):
         self._window.chat.inspector.build()
         self._window.chat.list.refresh()
         self._window.models.scan()
+        self._window.motion.take(self._window.models.settings.motion)
+        kept = self._window.models.settings
+        if kept.reopen_chat:
+            self._window.chat.open_again(kept.last_chat, kept.last_place)
         QTimer.singleShot(0, self._window, self._show_decoding)
         QTimer.singleShot(0, self._window, self._go_on)
 

@@ -23,6 +23,7 @@ from workbench.ui.frame.speed import Speed
 from workbench.ui.frame.status_bar import HEIGHT as STATUS_HEIGHT
 from workbench.ui.frame.status_bar import StatusBar
 from workbench.ui.frame.window_commands import add_window_commands, page_command
+from workbench.ui.motion import Motion
 from workbench.ui.page_list import pages_of
 from workbench.ui.pages.chat_commands import add_chat_commands
 from workbench.ui.pages.chat_page import ChatPage
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.workbench = workbench
         self.bridge = bridge
         self.theme = theme
+        self.motion = Motion(bridge)
         self.restarting = False
         self._was_painted = False
         self.setWindowTitle("LLM Workbench")
@@ -203,6 +205,8 @@ class MainWindow(QMainWindow):
         return {
             "window_geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "window_page": self.pages.name,
+            "last_chat": self.chat.chat_id or 0,
+            "last_place": self.chat.place,
             "inspector_shown": not self.chat.inspector.isHidden(),
             "recent_commands": self.palette_door.recent.names,
         }

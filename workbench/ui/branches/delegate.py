@@ -10,7 +10,6 @@ from workbench.ui.theme.tokens import SIZE_SECOND, SIZE_UI
 from workbench.ui.widgets.row_roles import PAYLOAD, SECOND
 from workbench.ui.widgets.two_line_rows import row_background
 
-HEIGHT = 48
 LANE = 20
 LEFT = 20
 DOT = 5.0
@@ -23,7 +22,7 @@ class BranchDelegate(QStyledItemDelegate):
     """Draws one row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, current.tall(48, lines=2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(PAYLOAD)
@@ -34,7 +33,8 @@ class BranchDelegate(QStyledItemDelegate):
         box = option.rect
         row_background(painter, option, box.adjusted(0, 1, 0, -1))
         _draw_lines(painter, box, row)
-        words = box.adjusted(_x(box, row.lane) - box.left() + 16, 6, -12, -6)
+        around = current.gap(6)
+        words = box.adjusted(_x(box, row.lane) - box.left() + 16, around, -12, -around)
         _draw_words(painter, words, str(index.data()), str(index.data(SECOND)), shown=row.shown)
         painter.restore()
 
@@ -46,7 +46,7 @@ def _x(box: QRect, lane: int) -> int:
 def _draw_lines(painter: QPainter, box: QRect, row: Row) -> None:
     colours = current.tokens()
     usual, lit = QColor(colours.border_strong), QColor(colours.accent)
-    middle, x = box.top() + HEIGHT / 2, _x(box, row.lane)
+    middle, x = box.top() + box.height() / 2, _x(box, row.lane)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for lane in row.through:
         # The branch that is shown goes straight down on the first lane, past all that is not on it.

@@ -13,7 +13,6 @@ from workbench.ui.widgets.row_roles import PAYLOAD
 from workbench.ui.widgets.two_line_rows import TwoLineDelegate, row_background
 from workbench.ui.wording import figures
 
-ROW = 32
 BUTTON = 24
 INDENT = 18
 """How far the chats of a folder stand in."""
@@ -38,7 +37,9 @@ class ChatDelegate(TwoLineDelegate):
         self.drop_row = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index) if isinstance(index.data(PAYLOAD), SearchHit) else QSize(100, ROW)
+        if isinstance(index.data(PAYLOAD), SearchHit):
+            return super().sizeHint(option, index)
+        return QSize(100, current.tall(32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(PAYLOAD)

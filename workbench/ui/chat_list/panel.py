@@ -20,6 +20,8 @@ from workbench.ui.chat_list.newest import Newest
 from workbench.ui.chat_list.rows import ChatRows
 from workbench.ui.chat_list.search_field import SearchField
 from workbench.ui.chat_list.view import ChatView
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton, push_button
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ class ChatList(QFrame):
     def __init__(self, store: ChatStore, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setFixedWidth(WIDTH)
+        follow(self, lambda panel: panel.setFixedWidth(current.side(WIDTH)))
         self._store = store
         self._bridge = bridge
         self._current: int | None = None

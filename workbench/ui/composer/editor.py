@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTe
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from workbench.ui.theme import fonts, tokens
+from workbench.ui.theme.follow import wear
 
 MOST_LINES = 8
 MOST_TYPED = 30_000
@@ -36,7 +37,7 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("composerText")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(fonts.ui_font(tokens.SIZE_CHAT))
+        wear(self, lambda: fonts.ui_font(tokens.SIZE_CHAT))
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.conversation.attachments import Outgoing
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.icon_label import IconLabel
 
@@ -57,7 +59,7 @@ class QueuedRow(QFrame):
     def __init__(self, outgoing: Outgoing, held: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "queued")
-        self.setFixedHeight(ROW)
+        follow(self, lambda row: row.setFixedHeight(current.tall(ROW)))
         self._words = self._first_words(outgoing)
         state = QLabel(self.tr("Not sent") if held else self.tr("Next"), self)
         state.setProperty("role", "second")

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.engine_client.outlooks import Chance, picture
 from workbench.processes.protocol import Outlook, SamplingSettings
-from workbench.ui.decoding.bars import ROW, Bars, Row
+from workbench.ui.decoding.bars import Bars, Row, row_height
 from workbench.ui.decoding.wording import percent, stage_title, token_text
-from workbench.ui.theme import fonts
+from workbench.ui.theme import current, fonts
+from workbench.ui.theme.follow import follow, wear
 
 SHOWN = 10
 WIDTH = 380
@@ -34,13 +35,13 @@ class Alternatives(QFrame):
     def __init__(self, window: QWidget, hint: str = "") -> None:
         super().__init__(window)
         self.setObjectName("popup")
-        self.setFixedWidth(WIDTH)
+        follow(self, lambda card: card.setFixedWidth(current.px(WIDTH)))
         self._window = window
         self.rows: list[Row] = []
         self.selected = -1
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setFont(fonts.mono_font())
+        wear(self._title, fonts.mono_font)
         self._odds = QLabel(self)
         self._odds.setProperty("role", "second")
         self._odds.setTextFormat(Qt.TextFormat.PlainText)
@@ -128,6 +129,6 @@ class Alternatives(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self._bars.mapFrom(self, event.position().toPoint())
-        number = at.y() // ROW
+        number = at.y() // row_height()
         if self._bars.rect().contains(at) and number < len(self.rows):
             self.chosen.emit(self.rows[number].chance.token)

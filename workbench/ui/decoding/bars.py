@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.engine_client.outlooks import Chance, Picture
@@ -12,9 +12,14 @@ from workbench.ui.decoding.wording import STAGE_COLOURS, percent, stage_title, t
 from workbench.ui.theme import current, fonts
 from workbench.ui.theme.tokens import SIZE_SECOND, SIZE_SMALL
 
-ROW = 20
 BROAD, NARROW = 14, 6
 NAME_WIDTH, VALUE_WIDTH, GAP = 84, 54, 8
+"""The first two at the usual size of text."""
+
+
+def row_height() -> int:
+    """Pixels of one line of the picture."""
+    return current.px(20)
 
 
 @dataclass(frozen=True)
@@ -85,11 +90,6 @@ class Bars(QWidget):
         self._selected = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Likeliest next tokens"))
-        self._name_font = fonts.mono_font(SIZE_SECOND)
-        self._came_font = QFont(self._name_font)
-        self._came_font.setBold(True)
-        self._value_font = fonts.ui_font(SIZE_SMALL)
-        self._names = QFontMetrics(self._name_font)
 
     @property
     def count(self) -> int:
@@ -134,7 +134,7 @@ class Bars(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self._count * ROW)
+        return QSize(200, self._count * row_height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -144,8 +144,9 @@ class Bars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._faint:
             painter.setOpacity(0.35)
+        high = row_height()
         for number, row in enumerate(self._rows[: self._count]):
-            box = QRect(0, number * ROW, self.width(), ROW)
+            box = QRect(0, number * high, self.width(), high)
             if number == self._selected:
                 painter.setPen(QPen(QColor(current.tokens().accent), 1))
                 painter.setBrush(QColor(current.tokens().accent_soft))
@@ -156,24 +157,29 @@ class Bars(QWidget):
 
     def _paint_row(self, painter: QPainter, box: QRect, row: Row) -> None:
         colours = current.tokens()
+        name_width, value_width = current.px(NAME_WIDTH), current.px(VALUE_WIDTH)
+        value_font = fonts.ui_font(SIZE_SMALL)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         if row.more:
-            painter.setFont(self._value_font)
+            painter.setFont(value_font)
             painter.setPen(QColor(colours.text3))
             words = self.tr("and %n more that may come", "", row.more)
-            indent = NAME_WIDTH + GAP
+            indent = name_width + GAP
             if painter.fontMetrics().horizontalAdvance(words) > box.width() - indent:
                 indent = 0
             painter.drawText(box.adjusted(indent, 0, 0, 0), left | middle, words)
             return
         cut = row.chance.cut_by
-        painter.setFont(self._came_font if row.came else self._name_font)
+        name_font = fonts.mono_font(SIZE_SECOND)
+        names = QFontMetrics(name_font)
+        name_font.setBold(row.came)
+        painter.setFont(name_font)
         painter.setPen(QColor(colours.accent if row.came else colours.text3 if cut else colours.text))
-        name = self._names.elidedText(row.name, Qt.TextElideMode.ElideRight, NAME_WIDTH - (10 if row.came else 0))
-        painter.drawText(QRect(box.x(), box.y(), NAME_WIDTH, box.height()), left | middle, name)
-        values = VALUE_WIDTH * (2 if self._both else 1)
-        room = box.width() - NAME_WIDTH - values - 2 * GAP
-        x, y = box.x() + NAME_WIDTH + GAP, box.y() + ROW / 2
+        name = names.elidedText(row.name, Qt.TextElideMode.ElideRight, name_width - (10 if row.came else 0))
+        painter.drawText(QRect(box.x(), box.y(), name_width, box.height()), left | middle, name)
+        values = value_width * (2 if self._both else 1)
+        room = box.width() - name_width - values - 2 * GAP
+        x, y = box.x() + name_width + GAP, box.y() + box.height() / 2
         before = QRectF(x, y - BROAD / 2, max(3.0, room * row.chance.before**0.5), BROAD)
         painter.setPen(Qt.PenStyle.NoPen)
         if cut or row.chance.may_cut:
@@ -190,12 +196,12 @@ class Bars(QWidget):
             painter.setBrush(QColor(colours.bar))
             after = max(2.0, room * row.chance.after**0.5)
             painter.drawRoundedRect(QRectF(x, y - NARROW / 2, after, NARROW), 2, 2)
-        painter.setFont(self._value_font)
+        painter.setFont(value_font)
         painter.setPen(QColor(getattr(colours, STAGE_COLOURS.get(cut, "bar_bad")) if cut else colours.text2))
         value = stage_title(cut) if cut else percent(row.chance.after)
-        at = QRect(box.right() - VALUE_WIDTH + 1, box.y(), VALUE_WIDTH, box.height())
+        at = QRect(box.right() - value_width + 1, box.y(), value_width, box.height())
         painter.drawText(at, Qt.AlignmentFlag.AlignRight | middle, value)
         if self._both:
             painter.setPen(QColor(colours.text3))
             words = percent(row.chance.before)
-            painter.drawText(at.translated(-VALUE_WIDTH, 0), Qt.AlignmentFlag.AlignRight | middle, words)
+            painter.drawText(at.translated(-value_width, 0), Qt.AlignmentFlag.AlignRight | middle, words)

@@ -10,6 +10,7 @@ from workbench.engine_client.outlooks import picture
 from workbench.engine_client.weighing import Weighing
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Outlook, SamplingSettings
+from workbench.ui import motion
 from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.panel import DistributionView
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from workbench.chats.store import ChatStore
     from workbench.ui.pages.chat_page import ChatPage
 
-LOOK_SECONDS = 0.2
-"""A picture that changes more often cannot be read."""
+LOOK_SECONDS, CALM_SECONDS = 0.2, 1.0
+"""A picture that changes more often cannot be read; the second with reduced motion."""
 
 MOST_PLACES = 1000
 """Places of an answer that are kept to go back to."""
@@ -91,7 +92,9 @@ class Follower(QObject):
         else:
             self._forget()
             self._view.set_place(self.tr("waiting"))
-            turn.watch(LOOK_SECONDS, lambda outlook: self._came.emit(turn, outlook))
+            turn.watch(
+                CALM_SECONDS if motion.is_reduced() else LOOK_SECONDS, lambda outlook: self._came.emit(turn, outlook)
+            )
 
     @property
     def _seen(self) -> bool:

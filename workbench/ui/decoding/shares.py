@@ -10,7 +10,6 @@ from workbench.ui.theme import current, fonts
 from workbench.ui.theme.tokens import SIZE_SMALL
 
 STRIP = 8
-LINE = 15
 LINES = 2
 """Lines of the legend; always that many, so that nothing below it jumps while it changes."""
 SWATCH = 8
@@ -22,8 +21,6 @@ class Shares(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[tuple[str, float, str]] = []  # words, share, colour token
-        self._font = fonts.ui_font(SIZE_SMALL)
-        self._metrics = QFontMetrics(self._font)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("What the samplers leave over"))
 
@@ -48,7 +45,7 @@ class Shares(QWidget):
         self.setAccessibleDescription("; ".join(self.words))
 
     def sizeHint(self) -> QSize:
-        return QSize(200, STRIP + 4 + LINES * LINE)
+        return QSize(200, STRIP + 4 + LINES * _line())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -70,12 +67,12 @@ class Shares(QWidget):
             painter.fillRect(box, colour if number == 0 else QBrush(colour, Qt.BrushStyle.Dense4Pattern))
             x += width
         painter.restore()
-        painter.setFont(self._font)
+        painter.setFont(fonts.ui_font(SIZE_SMALL))
         for words, token, place in self.legend():
             y = place.y()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(colours, token)))
-            painter.drawRoundedRect(QRectF(place.x(), y + (LINE - SWATCH) / 2, SWATCH, SWATCH), 2, 2)
+            painter.drawRoundedRect(QRectF(place.x(), y + (_line() - SWATCH) / 2, SWATCH, SWATCH), 2, 2)
             painter.setPen(QColor(colours.text2))
             painter.drawText(place.adjusted(SWATCH + 4, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.end()
@@ -93,11 +90,16 @@ class Shares(QWidget):
 
     def _placed(self, parts: list[tuple[str, float, str]]) -> list[tuple[str, str, QRectF]]:
         entries = []
+        metrics = QFontMetrics(fonts.ui_font(SIZE_SMALL))
         x, y = 0.0, float(STRIP + 4)
         for words, _, token in parts:
-            width = SWATCH + 4 + self._metrics.horizontalAdvance(words)
+            width = SWATCH + 4 + metrics.horizontalAdvance(words)
             if x and x + width > self.width():
-                x, y = 0.0, y + LINE
-            entries.append((words, token, QRectF(x, y, width, LINE)))
+                x, y = 0.0, y + _line()
+            entries.append((words, token, QRectF(x, y, width, _line())))
             x += width + 10
         return entries
+
+
+def _line() -> int:
+    return current.px(15)

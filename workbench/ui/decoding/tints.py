@@ -47,23 +47,22 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._font = fonts.ui_font(SIZE_SMALL)
-        self._metrics = QFontMetrics(self._font)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._words = (_tr("over 50 %"), _tr("20–50 %"), _tr("5–20 %"), _tr("1–5 %"), _tr("under 1 %"))
         self.setAccessibleName(_tr("Tints by probability: {classes}").format(classes=", ".join(self._words)))
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._metrics.horizontalAdvance(words) + 14 for words in self._words), 20)
+        metrics = QFontMetrics(fonts.ui_font(SIZE_SMALL))
+        return QSize(sum(metrics.horizontalAdvance(words) + 14 for words in self._words), current.tall(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self._font)
+        painter.setFont(fonts.ui_font(SIZE_SMALL))
         x = 0.0
         colours = current.tokens()
         for number, words in enumerate(self._words):
-            width = self._metrics.horizontalAdvance(words) + 6
-            box = QRectF(x, 2, width, 16)
+            width = painter.fontMetrics().horizontalAdvance(words) + 6
+            box = QRectF(x, 2, width, self.height() - 4)
             form = token_format(0, (*BOUNDS, 0.0)[number])
             if number:
                 painter.fillRect(box, form.background())

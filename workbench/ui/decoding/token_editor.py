@@ -24,6 +24,7 @@ from workbench.ui.decoding.tints import PLACE, token_format
 from workbench.ui.decoding.weighed_text import WeighedText
 from workbench.ui.decoding.wording import token_text
 from workbench.ui.theme import current, fonts
+from workbench.ui.theme.follow import wear
 from workbench.ui.transcript.announce import announce
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -66,7 +67,7 @@ class TokenEditor(QTextEdit):
         self._held = False  # the card stays though nothing points at it
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(fonts.mono_font())
+        wear(self, fonts.mono_font)
         self.setAcceptRichText(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -12,6 +12,7 @@ from workbench.processes.protocol import Tokenize, Tokens
 from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.wording import token_text
 from workbench.ui.theme import current, fonts
+from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import second_label, section_label, set_level
 from workbench.ui.widgets.token_text import TokenText
@@ -81,7 +82,7 @@ class TokenizerDialog(QDialog):
         self.figures = QLabel(self)
         self.figures.setProperty("role", "second")
         self._detail = QLabel(self)
-        self._detail.setFont(fonts.mono_font(12))
+        wear(self._detail, lambda: fonts.mono_font(12))
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
         self._detail.setWordWrap(True)
         self._detail.setMinimumHeight(36)

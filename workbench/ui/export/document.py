@@ -32,7 +32,7 @@ def document(title: str, about: str, system_prompt: str, messages: Iterable[Said
     made = QTextDocument()
     made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
-    made.setDefaultFont(fonts.chat_font())
+    made.setDefaultFont(fonts.chat_font(look=LIGHT))
     inline.enable(made)
     cursor = QTextCursor(made)
     _line(cursor, title, 20, LIGHT.text, QFont.Weight.DemiBold, above=0, first=True)
@@ -67,7 +67,7 @@ def _line(
     place, form = QTextBlockFormat(), QTextCharFormat()
     place.setTopMargin(above)
     place.setBottomMargin(below)
-    form.setFont(fonts.ui_font(size, weight))
+    form.setFont(fonts.ui_font(size, weight, LIGHT))
     form.setForeground(QBrush(QColor(colour)))
     _begin(cursor, place, first=first)
     cursor.insertText(formats.for_document(words), form)
@@ -136,6 +136,6 @@ def _code(cursor: QTextCursor, code: Code) -> None:
 
 def _letters(colour: str) -> QTextCharFormat:
     form = QTextCharFormat()
-    form.setFont(fonts.mono_font(CODE_SIZE))
+    form.setFont(fonts.mono_font(CODE_SIZE, LIGHT))
     form.setForeground(QBrush(QColor(colour)))
     return form

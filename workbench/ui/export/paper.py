@@ -93,7 +93,7 @@ def paint(text: QTextDocument, device: QPagedPaintDevice, title: str) -> int:
 
 
 def _foot(painter: QPainter, box: QRectF, title: str, number: str) -> None:
-    font = fonts.ui_font(10)
+    font = fonts.ui_font(10, look=LIGHT)
     painter.setFont(font)
     painter.setPen(QColor(LIGHT.text3))
     low = Qt.AlignmentFlag.AlignBottom

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 
 from workbench.ui.alive import is_there
 from workbench.ui.frame.palette_entries import Entry, fitting
-from workbench.ui.frame.palette_rows import HEIGHT, PaletteDelegate
+from workbench.ui.frame.palette_rows import PaletteDelegate, row_height
 from workbench.ui.frame.recent import Recent
 from workbench.ui.theme import current
 from workbench.ui.transcript.announce import announce
@@ -175,7 +175,7 @@ class CommandPalette(QWidget):
             item.setAccessibleText(f"{entry.title}, {entry.note}" if entry.note else entry.title)
             self._rows.appendRow(item)
         self.list.setVisible(bool(found))
-        self.list.setFixedHeight(min(MOST_ROWS, len(found)) * HEIGHT + 4)
+        self.list.setFixedHeight(min(MOST_ROWS, len(found)) * row_height() + 4)
         self._nothing.setText(self._nothing_words)
         self._nothing.setVisible(not found)
         if found:

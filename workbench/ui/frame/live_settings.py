@@ -66,6 +66,10 @@ class LiveSettings(QObject):
         window = self._window
         if after.theme != before.theme:
             window.theme.set_mode(after.theme)
+        if (after.text_size, after.density) != (before.text_size, before.density):
+            window.theme.set_sizes(after.text_size, after.density)
+        if after.motion != before.motion:
+            window.motion.take(after.motion)
         if after.show_advanced != before.show_advanced:
             window.chat.inspector.sampling.panel.set_advanced(after.show_advanced)
         if after.show_explanations != before.show_explanations:

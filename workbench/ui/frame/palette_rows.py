@@ -9,16 +9,20 @@ from workbench.ui.theme.tokens import SIZE_SECOND, SIZE_UI
 from workbench.ui.widgets.row_roles import BADGE, MARKS, PAYLOAD
 from workbench.ui.widgets.two_line_rows import row_background
 
-HEIGHT = 34
 ICON = 16
 Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """Pixels of one row."""
+    return current.tall(34)
 
 
 class PaletteDelegate(QStyledItemDelegate):
     """Draws such rows; a title too long for its row ends in an ellipsis."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, HEIGHT)
+        return QSize(100, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from workbench.ui.frame.page_registry import Page
 from workbench.ui.theme import fonts, icons, tokens
+from workbench.ui.theme.follow import follow
 
 WIDTH = 72
 BESIDE = 26
@@ -35,6 +36,7 @@ class Rail(QFrame):
         column.addLayout(self._pages)
         column.addStretch(1)
         column.addLayout(self._foot)
+        follow(self, Rail._fit)
 
     def add_page(self, page: Page) -> None:
         """A button for a page."""
@@ -44,9 +46,14 @@ class Rail(QFrame):
         button.toggled.connect(lambda on: self.chosen.emit(page.name) if on else None)
         self._group.addButton(button)
         self._buttons[page.name] = button
-        bold = QFontMetrics(fonts.ui_font(tokens.SIZE_SMALL, QFont.Weight.DemiBold))
-        self.setFixedWidth(max(self.minimumWidth(), bold.horizontalAdvance(page.title) + BESIDE))
+        self._fit()
         (self._foot if page.at_foot else self._pages).addWidget(button)
+
+    def _fit(self) -> None:
+        """As wide as the longest title needs."""
+        bold = QFontMetrics(fonts.ui_font(tokens.SIZE_SMALL, QFont.Weight.DemiBold))
+        longest = max((bold.horizontalAdvance(button.text()) for button in self._buttons.values()), default=0)
+        self.setFixedWidth(max(WIDTH, longest + BESIDE))
 
     def button(self, name: str) -> QToolButton:
         """The button of a page. KeyError when there is none."""

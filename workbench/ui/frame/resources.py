@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from workbench.ui.alive import is_there
 from workbench.ui.frame.graph import Graph
 from workbench.ui.frame.history import History
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import heading_label, second_label
 
@@ -42,7 +44,7 @@ class Resources(QFrame):
         column.addLayout(head)
         column.addWidget(self._nothing)
         column.addLayout(self._grid)
-        self.setFixedWidth(WIDTH)
+        follow(self, lambda panel: panel.setFixedWidth(current.px(WIDTH)))
         window.installEventFilter(self)
         self.hide()
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from workbench.engine_client.states import EngineState
 from workbench.ui.frame.history import History, busiest, video_memory
 from workbench.ui.frame.speed import Speed
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.meter import Meter
 from workbench.ui.widgets.status_dot import StatusDot
 from workbench.ui.wording import figures
@@ -32,7 +34,7 @@ class StatusBar(QFrame):
     def __init__(self, speed: Speed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(HEIGHT)
+        follow(self, lambda bar: bar.setFixedHeight(current.tall(HEIGHT)))
         self._speed = speed
         self.history = History()
         self.state = StatusDot(self)
@@ -47,7 +49,7 @@ class StatusBar(QFrame):
         for name in ("gpu", "vram"):
             self._meters[name].hide()
         self.rate = QLabel(self)
-        self.rate.setMinimumWidth(self.rate.fontMetrics().horizontalAdvance("8,888.8 tok/s"))
+        follow(self.rate, lambda rate: rate.setMinimumWidth(rate.fontMetrics().horizontalAdvance("8,888.8 tok/s")))
         self.rate.setAccessibleName(self.tr("Speed"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
@@ -154,7 +156,7 @@ class MeterButton(QPushButton):
             self._row.addWidget(meter)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._row.sizeHint().width(), HEIGHT - 6)
+        return QSize(self._row.sizeHint().width(), current.tall(HEIGHT) - 6)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -13,7 +13,7 @@ from workbench.ui.theme.tokens import HIT
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
-from workbench.ui.widgets.two_line_rows import HEIGHT, TwoLineDelegate
+from workbench.ui.widgets.two_line_rows import TwoLineDelegate, row_height
 from workbench.ui.wording import figures
 
 MOST_ROWS = 3
@@ -80,7 +80,7 @@ class FoldersPanel(QWidget):
             self._rows.appendRow(self._row(folder, states.get(folder), scanning))
             if folder == kept:
                 self.view.setCurrentIndex(self._rows.index(self._rows.rowCount() - 1, 0))
-        self.view.setFixedHeight(min(MOST_ROWS, max(1, len(folders))) * HEIGHT + 6)
+        self.view.setFixedHeight(min(MOST_ROWS, max(1, len(folders))) * row_height() + 6)
         self.view.setVisible(bool(folders))
         self._hint.setVisible(not folders)
         self.rescan_button.setEnabled(not scanning)

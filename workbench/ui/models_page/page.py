@@ -20,6 +20,8 @@ from workbench.ui.models_page.list_panel import ListPanel
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.models_page.rows import ModelRows
 from workbench.ui.pages.model_controller import ModelController
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.empty_state import EmptyState
 
@@ -72,7 +74,7 @@ class ModelsPage(QWidget):
     def _arrange(self) -> None:
         side = QFrame(self)
         side.setObjectName("side")
-        side.setFixedWidth(SIDE_WIDTH)
+        follow(side, lambda each: each.setFixedWidth(current.side(SIDE_WIDTH)))
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(8)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, Q
 
 from workbench.modelfiles.facts import ModelFile
 from workbench.ui.theme import fonts
+from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import heading_label, second_label
 
@@ -27,7 +28,7 @@ class TemplateDialog(QDialog):
         self.text.setAccessibleName(self.tr("Chat template"))
         self.text.setReadOnly(True)
         self.text.setProperty("role", "field")
-        self.text.setFont(fonts.mono_font())
+        wear(self.text, fonts.mono_font)
         copy = push_button(self.tr("Copy"), self, icon="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         close = push_button(self.tr("Close"), self, kind="primary")

@@ -5,6 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.notebook.editor import NotebookEditor
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.elided_label import ElidedLabel
 from workbench.ui.widgets.labels import set_level
@@ -68,7 +70,7 @@ class Desk(QFrame):
         self.length.setSpecialValueText(self.tr("no limit"))
         self.length.setAccessibleName(self.tr("Most tokens at once"))
         self.length.setToolTip(self.tr("Most tokens at once"))
-        self.length.setFixedWidth(76)
+        follow(self.length, lambda spin: spin.setFixedWidth(current.px(76)))
         self.length.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.length.valueChanged.connect(self.length_changed)
         self.state = ElidedLabel(parent=self)

@@ -14,10 +14,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from workbench.ui.theme import current, fonts
+from workbench.ui.theme.follow import follow
 from workbench.ui.theme.tokens import TEXT_COLUMN
 
 SIDE = 32
-COLUMN = TEXT_COLUMN + 2 * SIDE
+SIZE = 15
+"""Of the text, in pixels."""
 TAB_SPACES = 4
 
 
@@ -44,14 +46,23 @@ class NotebookEditor(QPlainTextEdit):
         self._wrote = False
         self._written: tuple[int, int] | None = None  # where the last continuation stands
         self.document().contentsChange.connect(self._on_contents)
+        follow(self, NotebookEditor._set_fonts)
+
+    def _set_fonts(self) -> None:
+        for document in self.findChildren(QTextDocument):
+            document.setDefaultFont(fonts.chat_font(SIZE))
+        self._wear(self.document())
+        self._fit()
+
+    def _wear(self, document: QTextDocument) -> None:
+        self.setFont(document.defaultFont())
+        self.setTabStopDistance(QFontMetrics(document.defaultFont()).horizontalAdvance(" ") * TAB_SPACES)
 
     def new_document(self, text: str) -> QTextDocument:
         """A document for a text, with an undo history of its own that a change of notebook does not lose."""
         document = QTextDocument(self)
         document.setDocumentLayout(QPlainTextDocumentLayout(document))
-        font = fonts.chat_font()
-        font.setPixelSize(15)
-        document.setDefaultFont(font)
+        document.setDefaultFont(fonts.chat_font(SIZE))
         document.setDocumentMargin(SIDE)
         document.setPlainText(text)
         document.setModified(False)
@@ -61,8 +72,7 @@ class NotebookEditor(QPlainTextEdit):
         """Show another notebook."""
         self.document().contentsChange.disconnect(self._on_contents)
         self.setDocument(document)
-        self.setFont(document.defaultFont())
-        self.setTabStopDistance(QFontMetrics(document.defaultFont()).horizontalAdvance(" ") * TAB_SPACES)
+        self._wear(document)
         document.contentsChange.connect(self._on_contents)
         self._written = None
         self.setExtraSelections([])
@@ -164,9 +174,12 @@ class NotebookEditor(QPlainTextEdit):
     # ------------------------------------------------------------------------------------------ events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = max(0, (self.width() - COLUMN) // 2)
-        self.setViewportMargins(side, 0, side, 0)
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        side = max(0, (self.width() - current.px(TEXT_COLUMN) - 2 * SIDE) // 2)
+        self.setViewportMargins(side, 0, side, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -22,6 +22,8 @@ from workbench.ui.notebook.writing import Writing
 from workbench.ui.pages.chat_settings import ChatSettings, checked
 from workbench.ui.pages.inspector import WIDTH as INSPECTOR_WIDTH
 from workbench.ui.pages.sampling_tab import SamplingTab
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.wording import figures
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ class NotebookPage(QWidget):
 
     def _lay_out(self) -> None:
         self.inspector.setObjectName("inspector")
-        self.inspector.setFixedWidth(INSPECTOR_WIDTH)
+        follow(self.inspector, lambda panel: panel.setFixedWidth(current.side(INSPECTOR_WIDTH)))
         side = QVBoxLayout(self.inspector)
         side.setContentsMargins(0, 6, 0, 0)
         side.addWidget(self.sampling)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
-from workbench.ui.theme import icons
+from workbench.ui.theme import current, icons
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import push_button
 
 WIDTH = 236
@@ -28,7 +29,7 @@ class Shelf(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setFixedWidth(WIDTH)
+        follow(self, lambda panel: panel.setFixedWidth(current.side(WIDTH)))
         self._filling = False
         self.new_button = push_button(self.tr("New notebook"), self, icon="plus")
         self.new_button.clicked.connect(self.new_wanted)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from workbench.ui.composer.composer import Composer
 from workbench.ui.composer.queue_bar import QueueBar
 from workbench.ui.pages.welcome import Welcome
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.theme.tokens import TEXT_COLUMN
 from workbench.ui.transcript.find_bar import FindBar
 from workbench.ui.transcript.view import TranscriptView
@@ -78,6 +80,7 @@ class ChatCentre(QFrame):
         column.addWidget(_InColumn(self.edit_bar, 0, 0))
         column.addWidget(_InColumn(self.queue_bar, 0, 0))
         column.addWidget(_InColumn(self.composer, 4, 14))
+        follow(self, ChatCentre._fit)
 
     def show_inspector_button(self, shown: bool) -> None:
         """What the button beside the gauge does next, while the inspector is shown or not."""
@@ -92,7 +95,10 @@ class ChatCentre(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < current.px(NARROW)
         self.gauge.set_compact(narrow)
         self.branches_button.setHidden(narrow)  # the button beside it leads there too
 
@@ -135,7 +141,7 @@ class _InColumn(QWidget):
         super().__init__()
         # A widget without a window counts as hidden too; only one that hid itself is meant.
         hidden = widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-        widget.setMaximumWidth(TEXT_COLUMN)
+        follow(widget, lambda each: each.setMaximumWidth(current.px(TEXT_COLUMN)))
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, above, SIDE, below)
         row.addStretch(1)

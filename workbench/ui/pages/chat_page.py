@@ -149,6 +149,28 @@ class ChatPage(QWidget):
         if message_id is not None:
             self.centre.view.scroll_to(str(message_id))
 
+    def open_again(self, chat_id: int, message_id: int) -> None:
+        """Show the chat that was open when the window was closed, unless it is gone or something was begun meanwhile.
+
+        `message_id` stood at the top of it, 0 when its end was in sight.
+        """
+        if self.chat_id is not None or self.centre.composer.text.strip():
+            return
+        try:
+            chat = self._store.chat(chat_id)
+            there = {message.id for message in self._store.path(chat_id)}
+        except WorkbenchError:
+            return
+        if chat.deleted is None:
+            self.open_chat(chat_id, message_id if message_id in there else None)
+
+    @property
+    def place(self) -> int:
+        """Id of the message at the top of what is in sight; 0 for the end of the chat."""
+        view = self.centre.view
+        name = view.items[view.first_in_sight].id if view.items and not view.is_pinned else ""
+        return int(name) if name.isdecimal() else 0
+
     def _leave(self) -> None:
         self.inspector.save_now()
         self.messages.end_edit()

@@ -16,6 +16,8 @@ from workbench.ui.bridge import Bridge
 from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.token_service import TokenService
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 
 if TYPE_CHECKING:
     from workbench.ui.pages.context_tab import ContextTab
@@ -63,7 +65,7 @@ class Inspector(QFrame):
         """`client` gives the engine in use while its model is loaded."""
         super().__init__(parent)
         self.setObjectName("inspector")
-        self.setFixedWidth(WIDTH)
+        follow(self, lambda panel: panel.setFixedWidth(current.side(WIDTH)))
         self.settings = ChatSettings()
         self.tokens = TokenService(bridge, client, self)
         self._store = store

@@ -9,12 +9,13 @@ from workbench.library.entries import LibraryEntry
 from workbench.library.fit import Fit, guess
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.model_controller import ModelController, model_name
-from workbench.ui.theme import icons
+from workbench.ui.theme import current, icons
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import BESIDE_WORDS, push_button
 from workbench.ui.widgets.filter_field import FilterField
 from workbench.ui.widgets.labels import second_label, small_label
 from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
-from workbench.ui.widgets.two_line_rows import HEIGHT, TwoLineDelegate
+from workbench.ui.widgets.two_line_rows import TwoLineDelegate, row_height
 from workbench.ui.wording import size_words
 
 WIDTH = 460
@@ -48,7 +49,7 @@ class ModelMenu(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ground)
         self.setAccessibleName(self.tr("Choose a model"))
-        self.setFixedWidth(WIDTH)
+        follow(self, lambda menu: menu.setFixedWidth(current.px(WIDTH)))
         self._models = models
         self._bridge = bridge
         self._machine: Machine | None = None
@@ -140,7 +141,7 @@ class ModelMenu(QWidget):
             self._rows.appendRow(self._row(entry))
             if str(entry.path) == self._models.path:
                 self.list.setCurrentIndex(self._rows.index(self._rows.rowCount() - 1, 0))
-        self.list.setFixedHeight(max(1, min(MOST_ROWS, len(shown))) * HEIGHT + 6)
+        self.list.setFixedHeight(max(1, min(MOST_ROWS, len(shown))) * row_height() + 6)
         self._hint.setText(self._hint_words(len(entries)))
         self._hint.setVisible(bool(self._hint.text()))
         self.memory.setText(self._memory_words())

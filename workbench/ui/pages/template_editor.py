@@ -9,6 +9,7 @@ from workbench.errors import WorkbenchError
 from workbench.processes.protocol import ChatMessage, ChatPrompt, Render, Rendered
 from workbench.ui.bridge import Bridge
 from workbench.ui.theme import fonts
+from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import heading_label, second_label, section_label, set_level
 
@@ -99,7 +100,7 @@ class TemplateEditor(QDialog):
         field = QPlainTextEdit(self)
         field.setAccessibleName(name)
         field.setProperty("role", "field")
-        field.setFont(fonts.mono_font())
+        wear(field, fonts.mono_font)
         field.setReadOnly(read_only)
         field.setTabChangesFocus(True)
         field.setAcceptDrops(False)

@@ -8,6 +8,7 @@ from workbench.hardware.devices import GpuReport
 from workbench.ui.bridge import Bridge
 from workbench.ui.settings_page.parts import Row, Section
 from workbench.ui.theme import fonts
+from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import IconButton, push_button
 from workbench.ui.widgets.labels import set_level
 from workbench.ui.wording import size_words
@@ -81,7 +82,7 @@ class _Command(QWidget):
     def __init__(self, command: str) -> None:
         super().__init__()
         line = QLabel(command, self)
-        line.setFont(fonts.mono_font(12))
+        wear(line, lambda: fonts.mono_font(12))
         line.setWordWrap(True)
         copy = IconButton("copy", self.tr("Copy the command"), self, size=14)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))

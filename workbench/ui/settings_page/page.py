@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from workbench.settings.app import APPEARANCE
 from workbench.ui.settings_page.parts import Section
-from workbench.ui.theme import icons
+from workbench.ui.theme import current, icons
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.labels import second_label
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class SettingsPage(QWidget):
         self._row = 0
         side = QFrame(self)
         side.setObjectName("side")
-        side.setFixedWidth(SIDE_WIDTH)
+        follow(side, lambda each: each.setFixedWidth(current.side(SIDE_WIDTH)))
         self.search = QLineEdit(side)
         self.search.setPlaceholderText(self.tr("Search settings"))
         self.search.setAccessibleName(self.tr("Search settings"))
@@ -66,8 +67,8 @@ class SettingsPage(QWidget):
         self.list.setIconSize(QSize(16, 16))
         for entry in self._entries:
             item = QListWidgetItem(icons.icon(entry.icon), entry.title)
-            item.setSizeHint(QSize(100, 34))
             self.list.addItem(item)
+        follow(self.list, _set_heights)
         self.list.currentRowChanged.connect(self._on_row)
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 12, 12, 8)
@@ -228,3 +229,8 @@ class SettingsPage(QWidget):
                 some = some or shown
         self._nothing.setText(self.tr("No setting has “{words}” in it.").format(words=self.search.text()))
         self._nothing.setVisible(not some)
+
+
+def _set_heights(view: QListWidget) -> None:
+    for row in range(view.count()):
+        view.item(row).setSizeHint(QSize(100, current.tall(34)))

@@ -6,6 +6,8 @@ from functools import cached_property
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.labels import heading_label, second_label, set_level, title_label
 
 CONTROL_WIDTH = 208
@@ -38,8 +40,8 @@ class Row(QWidget):
         if sentence:
             self.sentence.setText(sentence)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 11, 16, 11)
         row.setSpacing(24)
+        follow(self, _set_margins)
         row.addLayout(self.left, 1)
         if control is not None:
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -62,6 +64,12 @@ class Row(QWidget):
     def fits(self, wanted: Sequence[str]) -> bool:
         """Whether every one of these words is in it."""
         return all(word in self.words for word in wanted)
+
+
+def _set_margins(row: Row) -> None:
+    around = current.gap(12)
+    if (layout := row.layout()) is not None:
+        layout.setContentsMargins(16, around, 16, around)
 
 
 class Card(QFrame):

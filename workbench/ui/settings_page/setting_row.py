@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from workbench.settings.declare import Setting
 from workbench.ui.settings_page.parts import CONTROL_WIDTH, Row
 from workbench.ui.settings_page.words import value_words
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label
 from workbench.ui.widgets.setting_editors import editor_for
@@ -57,7 +59,7 @@ class SettingRow(Row):
 
     def _place(self) -> None:
         """The editor at the right edge, a slider below it."""
-        self.control.setFixedWidth(CONTROL_WIDTH)
+        follow(self.control, lambda each: each.setFixedWidth(current.px(CONTROL_WIDTH)))
         column = QVBoxLayout(self.control)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

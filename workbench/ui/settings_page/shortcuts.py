@@ -10,6 +10,8 @@ from workbench.errors import WorkbenchError
 from workbench.ui.commands import Command, Commands
 from workbench.ui.settings_page.key_button import KeyButton
 from workbench.ui.settings_page.parts import CONTROL_WIDTH, Row, Section
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton, push_button
 
 
@@ -18,7 +20,7 @@ class ShortcutRow(Row):
 
     def __init__(self, command: Command, commands: Commands) -> None:
         self.button = KeyButton(command.title)
-        self.button.setFixedWidth(CONTROL_WIDTH)
+        follow(self.button, lambda each: each.setFixedWidth(current.px(CONTROL_WIDTH)))
         super().__init__(command.title, "", self.button)
         self._command = command
         self._commands = commands

@@ -17,8 +17,16 @@ def sheet(tokens: Tokens, folder: str) -> str:
         path = Path(folder) / f"{tokens.name}-{name}.svg"
         path.write_bytes(icons.svg(name, colour))
         images[f"image_{key}"] = path.as_posix()
-    values = {field: getattr(tokens, field) for field in tokens.__dataclass_fields__}
+    values = {field: getattr(tokens, field) for field in tokens.__dataclass_fields__} | _sizes(tokens)
     return Template(_SHEET).substitute(values, mono=fonts.mono_family(), **images)
+
+
+def _sizes(tokens: Tokens) -> dict[str, int]:
+    """`px12`: a text of 12 pixels, `tall28`: a row of 28, `gap6`: a space of 6, `pill24`: round ends for 24."""
+    sizes = {f"px{size}": tokens.px(size) for size in range(10, 24)}
+    sizes |= {f"tall{height}": tokens.tall(height) for height in range(20, 50)}
+    sizes |= {f"gap{gap}": tokens.gap(gap) for gap in range(4, 17)}
+    return sizes | {f"pill{height}": tokens.tall(height) // 2 for height in (24, 30)}
 
 
 # Things learnt the hard way, kept true below:
@@ -28,14 +36,14 @@ def sheet(tokens: Tokens, folder: str) -> str:
 # - A focus ring is 2 px where the border is 1 px; the padding gives way, so that nothing moves.
 _SHEET = """
 QMainWindow, QDialog, QWidget#page { background: $window; }
-QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 6px 8px; font-size: 12px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 6px 8px; font-size: ${px12}px; }
 
 QLabel { background: transparent; }
-QLabel[role="title"] { font-size: 20px; font-weight: 600; }
-QLabel[role="heading"] { font-size: 14px; font-weight: 600; }
-QLabel[role="section"] { font-size: 11px; font-weight: 600; color: $text2; padding-top: 10px; }
-QLabel[role="second"] { font-size: 12px; color: $text2; }
-QLabel[role="small"] { font-size: 11px; color: $text3; }
+QLabel[role="title"] { font-size: ${px20}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${px14}px; font-weight: 600; }
+QLabel[role="section"] { font-size: ${px11}px; font-weight: 600; color: $text2; padding-top: 10px; }
+QLabel[role="second"] { font-size: ${px12}px; color: $text2; }
+QLabel[role="small"] { font-size: ${px11}px; color: $text3; }
 QLabel[level="good"] { color: $good; }
 QLabel[level="warn"] { color: $warn; }
 QLabel[level="bad"] { color: $bad; }
@@ -45,11 +53,11 @@ QFrame[role="line"] { background: $border; border: none; }
 
 QPushButton {
     background: $raised; border: 1px solid $border; border-radius: 8px;
-    padding: 0 14px; min-height: 30px; font-weight: 500;
+    padding: 0 14px; min-height: ${tall30}px; font-weight: 500;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $border; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: ${tall28}px; }
 QPushButton:disabled { color: $text3; background: transparent; }
 QPushButton[kind="primary"] { background: $accent_fill; color: $on_accent; border: 1px solid $accent_fill; }
 QPushButton[kind="primary"]:hover { background: $accent_fill_hover; border-color: $accent_fill_hover; }
@@ -59,10 +67,10 @@ QPushButton[kind="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[kind="link"] {
-    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 6px; min-height: 26px;
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 6px; min-height: ${tall26}px;
 }
 QPushButton[kind="link"]:hover { background: $hover; }
-QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 5px; min-height: 24px; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 5px; min-height: ${tall24}px; }
 
 QToolButton {
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
@@ -77,12 +85,12 @@ QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit[role="field"] {
     background: $surface; border: 1px solid $border_strong; border-radius: 6px;
-    padding: 0 8px; min-height: 28px; selection-background-color: $selection; selection-color: $text;
+    padding: 0 8px; min-height: ${tall28}px; selection-background-color: $selection; selection-color: $text;
 }
 QPlainTextEdit[role="field"] { padding: 6px 8px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $text2; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
-    border: 2px solid $accent; padding: 0 7px; min-height: 26px;
+    border: 2px solid $accent; padding: 0 7px; min-height: ${tall26}px;
 }
 QPlainTextEdit[role="field"]:focus { border: 2px solid $accent; padding: 5px 7px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $text3; border-color: $border; }
@@ -101,9 +109,9 @@ QComboBox QAbstractItemView {
     background: $popup; border: 1px solid $border; border-radius: 6px; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text; outline: none;
 }
-QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QComboBox QAbstractItemView::item { min-height: ${tall28}px; padding: 0 8px; }
 
-QCheckBox { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; }
+QCheckBox { spacing: 8px; min-height: ${tall24}px; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; }
 QCheckBox:focus { border: 2px solid $accent; }
 QCheckBox::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 4px; background: $surface;
@@ -131,17 +139,17 @@ QListView, QTreeView, QTableView, QListWidget {
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QListView[ring="row"]:focus { border-color: transparent; } /* its rows draw it: a frame is loud after a click */
-QListView::item, QTreeView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; color: $text; }
+QListView::item, QTreeView::item { min-height: ${tall28}px; padding: 0 8px; border-radius: 6px; color: $text; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
-QListView[ring="row"]::item:focus { border: 2px solid $accent; padding: 0 6px; min-height: 24px; }
-QHeaderView::section { background: transparent; border: none; color: $text2; font-size: 12px; padding: 4px 8px; }
+QListView[ring="row"]::item:focus { border: 2px solid $accent; padding: 0 6px; min-height: ${tall24}px; }
+QHeaderView::section { background: transparent; border: none; color: $text2; font-size: ${px12}px; padding: 4px 8px; }
 
 QTabWidget::pane { border: none; }
 QTabWidget::tab-bar { left: 14px; }
 QTabBar { background: transparent; }
 QTabBar::tab {
-    background: transparent; color: $text2; padding: 8px 4px 6px 4px; margin-right: 12px;
+    background: transparent; color: $text2; padding: ${gap8}px 4px ${gap6}px 4px; margin-right: 12px;
     border: none; border-bottom: 2px solid transparent; font-weight: 500;
 }
 QTabBar::tab:hover { color: $text; }
@@ -149,7 +157,7 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-wei
 QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $accent; }
 
 QMenu { background: $popup; border: 1px solid $border; border-radius: 8px; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; }
+QMenu::item { padding: ${gap6}px 24px ${gap6}px 10px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $text3; }
 QMenu::icon { padding-left: 8px; }
@@ -171,33 +179,33 @@ QSplitter::handle:horizontal { width: 1px; }
 
 #rail { background: $rail; border-right: 1px solid $border; }
 #rail QToolButton {
-    min-width: 56px; min-height: 48px; max-height: 48px;
-    border-radius: 10px; font-size: 11px; font-weight: 500; color: $text2;
+    min-width: 56px; min-height: ${tall48}px; max-height: ${tall48}px;
+    border-radius: 10px; font-size: ${px11}px; font-weight: 500; color: $text2;
 }
 #rail QToolButton:checked { color: $accent; font-weight: 600; }
 #popup { background: $popup; border: 1px solid $border_strong; border-radius: 10px; }
 QPushButton[kind="entry"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
-    padding: 0 8px; min-height: 28px; text-align: left; font-weight: 400; }
+    padding: 0 8px; min-height: ${tall28}px; text-align: left; font-weight: 400; }
 QPushButton[kind="entry"]:hover { background: $hover; }
-QPushButton[kind="entry"]:focus { border-color: $accent; padding: 0 8px; min-height: 28px; }
+QPushButton[kind="entry"]:focus { border-color: $accent; padding: 0 8px; min-height: ${tall28}px; }
 QPushButton[kind="keys"] { background: $surface; border: 1px solid $border_strong; border-radius: 6px; padding: 0 8px;
-    min-height: 28px; font-weight: 400; }
+    min-height: ${tall28}px; font-weight: 400; }
 QPushButton[kind="keys"]:hover { border-color: $text2; }
-QPushButton[kind="keys"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
+QPushButton[kind="keys"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: ${tall26}px; }
 QPushButton[kind="keys"]:checked { background: $accent_soft; color: $accent; }
-QPushButton[kind="example"] { background: $surface; text-align: left; min-height: 38px; border-radius: 10px;
+QPushButton[kind="example"] { background: $surface; text-align: left; min-height: ${tall38}px; border-radius: 10px;
     font-weight: 400; }
 QPushButton[kind="example"]:hover { background: $hover; border-color: $border_strong; }
-QPushButton[kind="example"]:focus { min-height: 36px; }
+QPushButton[kind="example"]:focus { min-height: ${tall36}px; }
 #welcome { background: $surface; }
 #side { background: $window; border-right: 1px solid $border; }
 #inspector { background: $window; border-left: 1px solid $border; }
 #centre { background: $surface; }
 #head { background: $surface; border-bottom: 1px solid $border; }
 #status { background: $rail; border-top: 1px solid $border; }
-#status QLabel { font-size: 12px; color: $text2; }
+#status QLabel { font-size: ${px12}px; color: $text2; }
 QPushButton#meters { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
-    min-height: 20px; }
+    min-height: ${tall20}px; }
 QPushButton#meters:hover { background: $hover; }
 QPushButton#meters:focus { border-color: $accent; }
 
@@ -209,17 +217,17 @@ ProseView:focus, TableView:focus { border: none; }
 CodeView { background: $code_bg; border: 1px solid $border; border-radius: 10px; }
 #codeHead { background: $code_head; border-bottom: 1px solid $border;
     border-top-left-radius: 9px; border-top-right-radius: 9px; }
-#codeHead QLabel { font-size: 12px; color: $text2; }
+#codeHead QLabel { font-size: ${px12}px; color: $text2; }
 #codeText { background: transparent; border: none; color: $text; selection-background-color: $selection;
     selection-color: $text; }
 #thoughtBody { background: transparent; border: none; border-left: 2px solid $border; }
-QPushButton#thoughtFold { font-size: 12px; font-weight: 400; color: $text2; min-height: 24px; text-align: left;
-    padding: 0 8px; border-radius: 6px; background: transparent; border: 2px solid transparent; }
+QPushButton#thoughtFold { font-size: ${px12}px; font-weight: 400; color: $text2; min-height: ${tall24}px;
+    text-align: left; padding: 0 8px; border-radius: 6px; background: transparent; border: 2px solid transparent; }
 QPushButton#thoughtFold:hover { background: $hover; color: $text; }
 QPushButton#thoughtFold:focus { border-color: $accent; }
-QPushButton#newText { background: $raised; border: 1px solid $border_strong; border-radius: 15px; padding: 0 12px;
-    min-height: 28px; max-height: 28px; font-size: 12px; }
-QPushButton#newText:focus { border: 2px solid $accent; min-height: 26px; max-height: 26px; }
+QPushButton#newText { background: $raised; border: 1px solid $border_strong; border-radius: ${pill30}px;
+    padding: 0 12px; min-height: ${tall28}px; max-height: ${tall28}px; font-size: ${px12}px; }
+QPushButton#newText:focus { border: 2px solid $accent; min-height: ${tall26}px; max-height: ${tall26}px; }
 
 #notebookText, #tokenText { background: $surface; border: none; color: $text; selection-background-color: $selection;
     selection-color: $text; }
@@ -227,20 +235,22 @@ QPushButton#newText:focus { border: 2px solid $accent; min-height: 26px; max-hei
 
 #composer { background: $surface; border: 1px solid $border_strong; border-radius: 14px; }
 #composer[focused="true"] { border: 2px solid $accent; }
-#composerText { background: transparent; border: none; font-size: 14px; selection-background-color: $selection;
+#composerText { background: transparent; border: none; font-size: ${px14}px; selection-background-color: $selection;
     selection-color: $text; }
 QFrame[role="chip"], QFrame[role="queued"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="chip"] QPushButton { background: transparent; border: 2px solid transparent; border-radius: 7px;
-    padding: 0; min-height: 24px; }
-QPushButton#thinkingChip { background: transparent; border: 1px solid $border_strong; border-radius: 12px;
-    padding: 0 10px; min-height: 22px; max-height: 22px; font-size: 12px; font-weight: 500; color: $text2; }
+    padding: 0; min-height: ${tall24}px; }
+QPushButton#thinkingChip { background: transparent; border: 1px solid $border_strong; border-radius: ${pill24}px;
+    padding: 0 10px; min-height: ${tall22}px; max-height: ${tall22}px; font-size: ${px12}px; font-weight: 500;
+    color: $text2; }
 QPushButton#thinkingChip:hover { background: $hover; }
 QPushButton#thinkingChip:checked { background: $accent_soft; border-color: $accent; color: $accent; }
-QPushButton#thinkingChip:focus { border: 2px solid $accent; padding: 0 9px; min-height: 20px; max-height: 20px; }
+QPushButton#thinkingChip:focus { border: 2px solid $accent; padding: 0 9px; min-height: ${tall20}px;
+    max-height: ${tall20}px; }
 QPushButton[kind="token"] { background: $raised; border: 1px solid $border; border-radius: 6px; padding: 0 8px;
-    min-height: 26px; font-family: "$mono"; font-weight: 400; }
+    min-height: ${tall26}px; font-family: "$mono"; font-weight: 400; }
 QPushButton[kind="token"]:hover { background: $hover; }
-QPushButton[kind="token"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
+QPushButton[kind="token"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: ${tall24}px; }
 QFrame[role="chip"] QPushButton:hover { background: $hover; }
 QFrame[role="chip"] QPushButton:focus { border-color: $accent; }
 QToolButton#send { background: $accent_fill; border-radius: 8px; min-width: 32px; min-height: 32px; }
@@ -255,14 +265,14 @@ QFrame[role="toast"] { background: $popup; border: 1px solid $border_strong; bor
 
 #modelButton { background: $raised; border: 1px solid $border; border-radius: 8px; }
 #modelButton QPushButton { background: transparent; border: 2px solid transparent; border-radius: 7px;
-    padding: 0 10px; min-height: 30px; text-align: left; }
+    padding: 0 10px; min-height: ${tall30}px; text-align: left; }
 #modelButton QPushButton:hover { background: $hover; }
 #modelButton QPushButton:focus { border-color: $accent; }
-QPushButton#gauge { background: transparent; border: 2px solid transparent; border-radius: 6px; min-height: 24px;
+QPushButton#gauge { background: transparent; border: 2px solid transparent; border-radius: 6px; min-height: ${tall24}px;
     padding: 0 4px; }
 QPushButton#gauge:hover { background: $hover; }
 QPushButton#gauge:focus { border-color: $accent; }
-QPushButton#paramFold { font-size: 12px; color: $text2; text-align: left; padding: 0 8px; background: transparent;
+QPushButton#paramFold { font-size: ${px12}px; color: $text2; text-align: left; padding: 0 8px; background: transparent;
     border: 2px solid transparent; }
 QPushButton#paramFold:hover { background: $hover; }
 QPushButton#paramFold:focus { border-color: $accent; }

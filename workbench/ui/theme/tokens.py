@@ -53,6 +53,28 @@ class Tokens:
     comment: str
     function: str
     type: str
+    # what the person chose beside the colours
+    text_percent: int = 100
+    compact: bool = False
+
+    def px(self, size: int) -> int:
+        """Pixels of a text, or of what is as wide as its text, that is `size` at the usual size of text."""
+        return round(size * self.text_percent / 100)
+
+    def side(self, width: int) -> int:
+        """Width of what stands beside the main thing: it grows half as much as its text."""
+        return width + max(0, self.px(width) - width) // 2
+
+    def tall(self, height: int, lines: int = 1) -> int:
+        """Pixels of a row that is `height` at the usual size of text and spacing, with so many lines of text in it.
+
+        Added to and not multiplied, so that two heights keep their difference: a focus ring takes what padding gives.
+        """
+        return height + lines * (self.px(SIZE_UI + 3) - (SIZE_UI + 3) - (TIGHTER if self.compact else 0))
+
+    def gap(self, gap: int) -> int:
+        """Pixels of a space around things that is `gap` when there is no hurry to fit more in."""
+        return (gap + 1) // 2 if self.compact else gap
 
 
 DARK = Tokens(
@@ -150,6 +172,8 @@ SIZE_SMALL, SIZE_SECOND, SIZE_UI, SIZE_CHAT, SIZE_CODE, SIZE_TITLE = 11, 12, 13,
 """Font sizes in pixels."""
 
 TEXT_COLUMN = 760
+TIGHTER = 4
+"""Pixels that a line of a row gives away where more shall fit."""
 LINE_HEIGHT = 130
 """Of chat text, in percent of the font's own line."""
 HIT = 28

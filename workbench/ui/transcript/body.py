@@ -80,6 +80,10 @@ class MarkdownBody(QWidget):
         for segment in self._segments:
             segment.restyle()
 
+    def forget_height(self) -> None:
+        """Its text has another size."""
+        self._width = -1
+
     def displayed_text(self) -> str:
         """What can be read on the screen, segment by segment."""
         return "\n".join(

@@ -129,6 +129,13 @@ class MessageCard(QFrame):
         if self._fold is not None:
             self._fold.restyle()
 
+    def forget_height(self) -> None:
+        """Its text has another size."""
+        self._width = -1
+        self.body.forget_height()
+        if self._fold is not None and self._fold.body is not None:
+            self._fold.body.forget_height()
+
     def set_face(self, factory: FaceFactory | None) -> None:
         """Show another body in place of the text, or with None the text again."""
         if self._face is not None:
@@ -196,8 +203,8 @@ class MessageCard(QFrame):
 
     def _lay_out_answer(self, inner: int, y: int) -> int:
         if self._head is not None:
-            self._head.setGeometry(MARGIN_X, y, inner, HEAD)
-            y += HEAD
+            self._head.setGeometry(MARGIN_X, y, inner, current.tall(HEAD))
+            y += current.tall(HEAD)
         if self._fold is not None:
             height = self._fold.height_for(inner)
             self._fold.setGeometry(MARGIN_X, y, inner, height)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from workbench.ui.theme import current
 from workbench.ui.theme.tokens import TEXT_COLUMN
 from workbench.ui.transcript.heights import Heights
 from workbench.ui.transcript.item import MessageItem
@@ -145,7 +146,7 @@ class CardWindow:
         self.arranging = True
         try:
             # In the middle of the whole area, so that the column stands still when the scroll bar comes.
-            width = max(200, min(TEXT_COLUMN, self._area.width() - 2 * SIDE)) + 2 * MARGIN_X
+            width = max(200, min(current.px(TEXT_COLUMN), self._area.width() - 2 * SIDE)) + 2 * MARGIN_X
             if width != self._width:
                 self._width = width
                 self._measured.clear()
@@ -161,6 +162,14 @@ class CardWindow:
             self._move_cards()
         finally:
             self.arranging = False
+
+    def measure_again(self) -> None:
+        """Texts have another size: what is in reach is measured anew, the rest when it comes into reach."""
+        anchor = self.anchor()
+        self._measured.clear()
+        for card in self.live.values():
+            card.forget_height()
+        self.arrange(anchor)
 
     def _in_reach(self) -> set[str]:
         if not self.items:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from workbench.ui.markdown.blocks import Code
-from workbench.ui.theme import fonts
+from workbench.ui.theme import current, fonts
+from workbench.ui.theme.follow import follow
 from workbench.ui.transcript.highlighter import Highlighter
 from workbench.ui.widgets.buttons import IconButton
 
@@ -98,11 +99,12 @@ class CodeView(QFrame):
         wide = not wraps and self.text.document().size().width() > width - 2 - 2 * PADDING_X
         policy = Qt.ScrollBarPolicy
         self.text.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if height > most else policy.ScrollBarAlwaysOff)
-        return HEAD + 2 * PADDING_Y + min(height, most) + (SCROLL_BAR if wide else 0) + 3
+        return current.tall(HEAD) + 2 * PADDING_Y + min(height, most) + (SCROLL_BAR if wide else 0) + 3
 
     def resizeEvent(self, event: QEvent) -> None:
-        self._head.setGeometry(1, 1, self.width() - 2, HEAD)
-        self.text.setGeometry(1, HEAD + 1, self.width() - 2, self.height() - HEAD - 2)
+        head = current.tall(HEAD)
+        self._head.setGeometry(1, 1, self.width() - 2, head)
+        self.text.setGeometry(1, head + 1, self.width() - 2, self.height() - head - 2)
 
     def _text_height(self, enough: int) -> int:
         """Height of the lines, counted until it is more than `enough`."""
@@ -152,8 +154,7 @@ class CodeText(QPlainTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setFont(fonts.mono_font())
-        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        follow(self, CodeText._set_font)
         self.setViewportMargins(PADDING_X, PADDING_Y, PADDING_X, PADDING_Y)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -163,6 +164,10 @@ class CodeText(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+
+    def _set_font(self) -> None:
+        self.setFont(fonts.mono_font())
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

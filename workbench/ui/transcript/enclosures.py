@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.chats.records import Attachment
-from workbench.ui.widgets.chip import HEIGHT, Chip
+from workbench.ui.widgets.chip import Chip
 from workbench.ui.wording import figures
 
 GAP = 6
@@ -53,9 +53,9 @@ class Enclosures(QWidget):
             for chip in reversed(line):
                 wide = min(chip.sizeHint().width(), width)
                 x -= wide
-                chip.setGeometry(x, y, wide, HEIGHT)
+                chip.setGeometry(x, y, wide, chip.height())
                 x -= GAP
-            y += HEIGHT + GAP
+            y += chip.height() + GAP
         return y
 
     def _chip(self, attachment: Attachment) -> Chip:

@@ -125,14 +125,12 @@ def letters(colours: Tokens, style: Style, href: str, heading: int, dim: bool) -
     form = QTextCharFormat()
     size = HEADING_SIZES.get(heading, tokens.SIZE_CHAT)
     if style & Style.CODE:
-        form.setFont(fonts.mono_font(size - 1))
+        form.setFont(fonts.mono_font(size - 1, colours))
         form.setBackground(QBrush(QColor(colours.raised)))
     elif style & Style.MATHS:  # seen while the formula is set, and where its TeX is not understood
-        form.setFont(fonts.mono_font(size - 1))
+        form.setFont(fonts.mono_font(size - 1, colours))
     else:
-        font = fonts.chat_font()
-        font.setPixelSize(size)
-        form.setFont(font)
+        form.setFont(fonts.chat_font(size, colours))
     if heading or style & Style.BOLD:
         form.setFontWeight(QFont.Weight.DemiBold)
     form.setFontItalic(bool(style & Style.ITALIC))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.ui.theme import fonts
+from workbench.ui.theme.follow import wear
 
 OPENED = ("http", "https", "mailto")
 """Other kinds of addresses could start programs."""
@@ -35,7 +36,7 @@ class LinkDialog(QDialog):
         whole = QPlainTextEdit(self.address, self)
         whole.setReadOnly(True)
         whole.setProperty("role", "field")
-        whole.setFont(fonts.mono_font(12))
+        wear(whole, lambda: fonts.mono_font(12))
         whole.setTabChangesFocus(True)
         whole.setAccessibleName(self.tr("Address"))
         whole.setFixedHeight(72)

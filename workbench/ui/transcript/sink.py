@@ -5,8 +5,12 @@ from collections import deque
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from workbench.ui import motion
+
 INTERVAL_MS = 33
 SLOW_INTERVAL_MS = 66
+CALM_INTERVAL_MS = 500
+"""With reduced motion: a line at a time rather than a letter."""
 SLOW_UPDATE_SECONDS = 0.008
 """An update that took longer than this leaves the window too little air at 33 ms."""
 
@@ -61,7 +65,8 @@ class TokenSink(QObject):
         for message, (texts, thoughts) in merged.items():
             self.received.emit(message, "".join(texts), "".join(thoughts))
         slow = time.perf_counter() - started > SLOW_UPDATE_SECONDS
-        self._timer.setInterval(SLOW_INTERVAL_MS if slow else INTERVAL_MS)
+        usual = CALM_INTERVAL_MS if motion.is_reduced() else INTERVAL_MS
+        self._timer.setInterval(max(usual, SLOW_INTERVAL_MS if slow else 0))
 
     def _on_tick(self) -> None:
         if self._waiting:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from workbench.ui.markdown.stream import MarkdownStream
-from workbench.ui.theme import icons
+from workbench.ui.theme import current, icons
 from workbench.ui.transcript.body import MarkdownBody
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.wording import figures
@@ -87,13 +87,14 @@ class ThinkingFold(QWidget):
 
     def height_for(self, width: int) -> int:
         """Lay it out at `width` and return its height."""
-        self.button.setGeometry(-8, 0, min(self.button.sizeHint().width() + 8, width), LINE)
+        line = current.tall(LINE)
+        self.button.setGeometry(-8, 0, min(self.button.sizeHint().width() + 8, width), line)
         if self._body is None or self._frame is None:
-            return LINE
+            return line
         height = self._body.height_for(width - INDENT - 8)
-        self._frame.setGeometry(4, LINE + 4, width - 4, height)
+        self._frame.setGeometry(4, line + 4, width - 4, height)
         self._body.setGeometry(INDENT, 0, width - INDENT - 8, height)
-        return LINE + 4 + height + GAP
+        return line + 4 + height + GAP
 
     def restyle(self) -> None:
         """Take the colours of the present theme."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.announce import announce
 from workbench.ui.transcript.card_maker import CardMaker
@@ -68,6 +69,7 @@ class TranscriptView(QAbstractScrollArea):
         self._maker.resized.connect(self._on_card_resized)
         self._maker.settled.connect(self._on_card_settled)
         self._maker.pressed.connect(self._on_pressed)
+        follow(self, lambda view: view._cards.measure_again())
 
     # ------------------------------------------------------------------------------------------ content
 

@@ -4766,6 +4766,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Wie das Modell es sagt</translation>
     </message>
     <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
         <source>Ask me</source>
         <translation>Nachfragen</translation>
     </message>
@@ -4804,6 +4808,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Coding</source>
         <translation>Programmieren</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Context</source>
@@ -4932,6 +4944,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>How daring the choice of the next word is: 0 always takes the likeliest one, higher values surprise more.</source>
         <translation>Wie gewagt das nächste Wort gewählt wird: 0 nimmt immer das wahrscheinlichste, höhere Werte überraschen mehr.</translation>
+    </message>
+    <message>
+        <source>How far apart rows and controls are; compact shows more at once.</source>
+        <translation>Wie weit Zeilen und Bedienelemente auseinander stehen; kompakt ist mehr auf einmal zu sehen.</translation>
     </message>
     <message>
         <source>How fast the DRY penalty grows with every further word of a repeated run.</source>
@@ -5122,6 +5138,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Macht ein Wort unwahrscheinlicher, sobald es im Fenster vorkam.</translation>
     </message>
     <message>
+        <source>Makes all text in the window larger or smaller, at once.</source>
+        <translation>Macht alle Schrift im Fenster sofort größer oder kleiner.</translation>
+    </message>
+    <message>
         <source>Makes texts and controls larger or smaller, beside what the system does already.</source>
         <translation>Macht Texte und Bedienelemente größer oder kleiner, zusätzlich zu dem, was das System schon tut.</translation>
     </message>
@@ -5178,6 +5198,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
         <source>Never stop early</source>
         <translation>Nie vorzeitig enden</translation>
     </message>
@@ -5200,6 +5224,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Only this many of the likeliest words may be chosen; 0 switches the limit off.</source>
         <translation>Nur so viele der wahrscheinlichsten Wörter stehen zur Wahl; 0 hebt die Grenze auf.</translation>
+    </message>
+    <message>
+        <source>Open the last chat again</source>
+        <translation>Letzten Chat wieder öffnen</translation>
     </message>
     <message>
         <source>Patient teacher</source>
@@ -5294,6 +5322,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Liest die Modelldatei stückweise nach Bedarf, statt sie ganz zu kopieren.</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>Verringert</translation>
+    </message>
+    <message>
         <source>Repeat penalty</source>
         <translation>Wiederholungsstrafe</translation>
     </message>
@@ -5378,8 +5410,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Größe von allem</translation>
     </message>
     <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
         <source>Space for saved states</source>
         <translation>Platz für Zustände</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Abstände</translation>
     </message>
     <message>
         <source>Split over GPUs</source>
@@ -5478,6 +5518,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Der Anteil des Modells, den jede GPU bekommt, etwa 3, 1; leer überlässt es llama.cpp.</translation>
     </message>
     <message>
+        <source>The window opens with the chat that was open when it was closed; without it with an empty one.</source>
+        <translation>Das Fenster öffnet mit dem Chat, der beim Schließen offen war; sonst mit einem leeren.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -5552,6 +5596,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>When a chat is too long</source>
         <translation>Wenn ein Chat zu lang ist</translation>
+    </message>
+    <message>
+        <source>When reduced, the cursor does not blink, menus open at once, and answers grow in larger, calmer steps.</source>
+        <translation>Verringert blinkt der Cursor nicht, Menüs öffnen sofort, und Antworten wachsen in größeren, ruhigeren Schritten.</translation>
     </message>
     <message>
         <source>Widen it when whole paragraphs come back.</source>

@@ -8,6 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.settings.declare import Setting
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.setting_editors import SettingEditor
 from workbench.ui.widgets.token_picker import Found, TokenPicker, TokenSource
@@ -122,7 +124,7 @@ class BiasRow(QWidget):
         self.spin.setSingleStep(STEP)
         self.spin.setSpecialValueText(self.tr("never"))
         self.spin.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.spin.setFixedWidth(76)
+        follow(self.spin, lambda spin: spin.setFixedWidth(current.px(76)))
         self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         with QSignalBlocker(self.spin):
             self.spin.setValue(_FORBIDDEN if bias == -math.inf else bias)

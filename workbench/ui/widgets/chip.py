@@ -4,10 +4,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.icon_label import IconLabel
 
 HEIGHT = 30
+"""At the usual size of text."""
 MOST_NAME = 220
 """Pixels of a name; the rest is in the tooltip."""
 
@@ -26,7 +29,7 @@ class Chip(QFrame):
     def __init__(self, icon: str, name: str, parent: QWidget | None = None, *, removable: bool = True) -> None:
         super().__init__(parent)
         self.setProperty("role", "chip")
-        self.setFixedHeight(HEIGHT)
+        follow(self, lambda chip: chip.setFixedHeight(current.tall(HEIGHT)))
         self._name_text = name
         self.button = _Words(icon, name, self)
         self.button.clicked.connect(self.opened)
@@ -85,10 +88,10 @@ class _Words(QPushButton):
 
     def sizeHint(self) -> QSize:
         name = min(MOST_NAME, self._name.fontMetrics().horizontalAdvance(self._full)) + 2
-        return QSize(self._others() + name, HEIGHT - 2)
+        return QSize(self._others() + name, current.tall(HEIGHT) - 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._others() + 24, HEIGHT - 2)
+        return QSize(self._others() + 24, current.tall(HEIGHT) - 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.icon_label import IconLabel
 from workbench.ui.widgets.labels import second_label, title_label
@@ -35,7 +37,7 @@ class EmptyState(QWidget):
         self._title = title_label(title, self)
         self._sentence = second_label(sentence, self)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setFixedWidth(WIDTH)
+        follow(self._sentence, lambda each: each.setFixedWidth(current.px(WIDTH)))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.bar import Bar
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import set_level
@@ -29,7 +31,7 @@ class GaugeCard(QWidget):
         super().__init__(parent, kind | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for the round corners of what is in it
         self.setAccessibleName(self.tr("Context"))
-        self.setFixedWidth(WIDTH)
+        follow(self, lambda card: card.setFixedWidth(current.px(WIDTH)))
         ground = QFrame(self)
         ground.setObjectName("popup")
         whole = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.bar import Bar
 
 TIGHT, FULL = 0.80, 0.95
@@ -23,7 +24,7 @@ class Meter(QWidget):
         self._text = QLabel(self)
         self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if sample:
-            self._text.setMinimumWidth(self._text.fontMetrics().horizontalAdvance(sample))
+            follow(self._text, lambda text: text.setMinimumWidth(text.fontMetrics().horizontalAdvance(sample)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

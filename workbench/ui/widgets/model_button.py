@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.icon_label import IconLabel
 from workbench.ui.widgets.labels import set_level
@@ -34,7 +35,7 @@ class ModelButton(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("modelButton")
-        self.setFixedHeight(HEIGHT)
+        follow(self, lambda button: button.setFixedHeight(current.tall(HEIGHT)))
         self._state: State = "none"
         self._main = _Main(self)
         self._main.clicked.connect(self.clicked)
@@ -114,10 +115,10 @@ class _Main(QPushButton):
 
     def sizeHint(self) -> QSize:
         full = self._name.fontMetrics().horizontalAdvance(self._full_name) + 1
-        return QSize(self._beside_name(bool(self._words.text())) + min(full, MOST_NAME), HEIGHT - 2)
+        return QSize(self._beside_name(bool(self._words.text())) + min(full, MOST_NAME), current.tall(HEIGHT) - 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, HEIGHT - 2)
+        return QSize(120, current.tall(HEIGHT) - 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

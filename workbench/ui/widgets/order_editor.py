@@ -6,7 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from workbench.ui.theme import icons
+from workbench.ui.theme import current, icons
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton
 
 ROW = 28
@@ -30,7 +31,8 @@ class OrderEditor(QWidget):
         self.list.setAccessibleName(title)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedHeight(ROW * len(self._choices) + 8)
+        count = len(self._choices)
+        follow(self.list, lambda view: view.setFixedHeight(current.tall(ROW) * count + 8))
         self.list.model().rowsMoved.connect(self._on_changed)
         self.list.itemChanged.connect(self._on_changed)
         self.list.setAccessibleDescription(self.tr("Alt with the arrow keys moves an entry, Space switches it."))

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from workbench.errors import WorkbenchError
 from workbench.settings import values
 from workbench.settings.declare import Setting
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.order_editor import OrderEditor
 
 SPIN_WIDTH = 72
@@ -79,7 +81,8 @@ class NumberEditor(SettingEditor):
         self.spin.setAccessibleName(setting.title)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.spin.lineEdit().setTextMargins(0, 0, 5, 0)
-        self.spin.setFixedWidth(WIDE_SPIN_WIDTH if high > 10**8 else SPIN_WIDTH)
+        wide = WIDE_SPIN_WIDTH if high > 10**8 else SPIN_WIDTH
+        follow(self.spin, lambda spin: spin.setFixedWidth(current.px(wide)))
         self.spin.setKeyboardTracking(True)
         self.spin.valueChanged.connect(self._on_spin)
         self.inline = self.spin

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor, QTex
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from workbench.ui.theme import current, fonts
+from workbench.ui.theme.follow import wear
 from workbench.ui.wording import figures
 
 LONGEST_LINE = 4000
@@ -31,7 +32,7 @@ class TokenText(QPlainTextEdit):
         self.setReadOnly(True)
         self.setTextInteractionFlags(self.textInteractionFlags() | self.textInteractionFlags().TextSelectableByKeyboard)
         self.setProperty("role", "field")
-        self.setFont(fonts.mono_font())
+        wear(self, fonts.mono_font)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setTabChangesFocus(True)
         self._pieces: tuple[str, ...] = ()

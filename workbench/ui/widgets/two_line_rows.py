@@ -8,15 +8,19 @@ from workbench.ui.theme import current, fonts
 from workbench.ui.theme.tokens import SIZE_SECOND, SIZE_UI
 from workbench.ui.widgets.row_roles import BADGE, MARKS, SECOND
 
-HEIGHT = 50
 Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """Pixels of one such row."""
+    return current.tall(50, lines=2)
 
 
 class TwoLineDelegate(QStyledItemDelegate):
     """Draws such rows; texts too long for them end in an ellipsis."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, HEIGHT)
+        return QSize(100, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -24,7 +28,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         colours = current.tokens()
         box = option.rect.adjusted(0, 1, 0, -1)
         row_background(painter, option, box)
-        inner = box.adjusted(11, 6, -11, -6)
+        around = current.gap(6)
+        inner = box.adjusted(12, around, -12, -around)
         badge = index.data(BADGE)
         if badge:
             words, level = badge
@@ -39,7 +44,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         title = painter.fontMetrics().elidedText(index.data() or "", Qt.TextElideMode.ElideRight, top.width())
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
-        low = QRect(inner.left(), inner.bottom() - 15, inner.width(), 17)
+        line = current.px(17)
+        low = QRect(inner.left(), inner.bottom() + 2 - line, inner.width(), line)
         _draw_second(painter, low, str(index.data(SECOND) or ""), index.data(MARKS) or ())
         painter.restore()
 

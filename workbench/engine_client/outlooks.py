@@ -106,6 +106,7 @@ class _Chain:
         self._may_cut: set[int] = set()
         self._shares: dict[str, float] = {}
         self._step = outlook.step  # of the histogram; a temperature makes it narrower or wider
+        self._heat = 1.0  # what all logits were divided by so far
         self._size = float(outlook.size)  # of llama.cpp's list, which also holds what is forbidden but not yet cut
         self._changed = False  # a stage moved logits apart, so that the order may be another
 
@@ -190,9 +191,10 @@ class _Chain:
         living = [(logit, alive) for logit, alive in self._living() if logit > _NOTHING]
         if all(alive == count for alive, count in zip(self._alive, self._counts, strict=True)):
             # Nothing was cut yet, so that the sums over the whole vocabulary are known but for what moved.
-            mean, deviation = self._outlook.mean, self._outlook.deviation
+            mean, deviation = self._outlook.mean / self._heat, self._outlook.deviation / self._heat
             total = self._outlook.size
-            moved = [(old, new) for old, new in zip(told(self._outlook)[1], self._logits, strict=False) if old != new]
+            cooled = (logit / self._heat for logit in told(self._outlook)[1])
+            moved = [(old, new) for old, new in zip(cooled, self._logits, strict=False) if old != new]
             if moved:
                 sums = mean * total + sum(new - old for old, new in moved)
                 squares = (deviation**2 + mean**2) * total + sum(new * new - old * old for old, new in moved)
@@ -255,6 +257,7 @@ class _Chain:
         elif temperature != 1:
             self._logits = [logit / temperature for logit in self._logits]
             self._step /= temperature
+            self._heat *= temperature
 
     # ------------------------------------------------------------------------------------------ plumbing
 

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from workbench.chats import listing, tree
+from workbench.chats import listing, sources, tree
 from workbench.chats.attachments import packed
-from workbench.chats.records import Attachment, Mode, Role, storable
+from workbench.chats.records import Attachment, Mark, Mode, Role, Source, Tone, storable
 from workbench.errors import WorkbenchError
 from workbench.settings import sampling
 
@@ -25,6 +25,28 @@ class OutsideAttachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
     name: str
     text: str
     tokens: int = 0
+
+
+class OutsideSource(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A passage an answer was given."""
+
+    text: str
+    title: str
+    place: str = ""
+    link: str = ""
+    score: float | None = None
+    finder: str = ""
+
+
+class OutsideMark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a check found out about a span of an answer."""
+
+    start: int
+    end: int
+    tone: Tone
+    note: str
+    link: str = ""
+    checker: str = ""
 
 
 class OutsideMessage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -45,6 +67,8 @@ class OutsideMessage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     created: _Time = 0.0
     token_ids: tuple[_TokenId, ...] = ()
     attachments: tuple[OutsideAttachment, ...] = ()
+    sources: tuple[OutsideSource, ...] = ()
+    marks: tuple[OutsideMark, ...] = ()
 
 
 class OutsideChat(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -135,6 +159,8 @@ def take_in(db: sqlite3.Connection, chat: OutsideChat) -> int:
                 "sampling": _usable(message.sampling),
                 "token_ids": message.token_ids or None,
                 "attachments": packed(Attachment(**msgspec.structs.asdict(one)) for one in message.attachments),
+                "sources": sources.packed(Source(**msgspec.structs.asdict(one)) for one in message.sources),
+                "marks": sources.packed(Mark(**msgspec.structs.asdict(one)) for one in message.marks),
             },
         )
     leaf = numbers.get(chat.active) if chat.active is not None else None

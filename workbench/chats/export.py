@@ -8,8 +8,15 @@ from pathlib import Path
 import msgspec
 
 from workbench.chats import markdown
-from workbench.chats.attachments import with_attachments
-from workbench.chats.exchange import OutsideAttachment, OutsideChat, OutsideFile, OutsideMessage
+from workbench.chats.exchange import (
+    OutsideAttachment,
+    OutsideChat,
+    OutsideFile,
+    OutsideMark,
+    OutsideMessage,
+    OutsideSource,
+)
+from workbench.chats.sources import read_with
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 
@@ -35,8 +42,10 @@ def as_sharegpt(store: ChatStore, chat_ids: Iterable[int]) -> str:
     """One line of JSON for each chat that has messages: its active branch, without thinking."""
     lines = []
     for chat_id in chat_ids:
+        path = store.path(chat_id)
         turns = [
-            {"from": _SHAREGPT[message.role], "value": with_attachments(message)} for message in store.path(chat_id)
+            {"from": _SHAREGPT[message.role], "value": text}
+            for message, text in zip(path, read_with(path), strict=True)
         ]
         prompt = store.chat(chat_id).system_prompt
         if prompt:
@@ -145,6 +154,8 @@ def _outside(store: ChatStore, chat_id: int, folders: dict[int, str]) -> Outside
             created=message.created,
             token_ids=store.token_ids(message.id),
             attachments=tuple(OutsideAttachment(**asdict(one)) for one in message.attachments),
+            sources=tuple(OutsideSource(**asdict(one)) for one in message.sources),
+            marks=tuple(OutsideMark(**asdict(one)) for one in message.marks),
         )
         for message in store.tree(chat_id)
     )

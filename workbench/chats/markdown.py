@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from workbench.chats.attachments import with_attachments
 from workbench.chats.exchange import OutsideChat, chain
-from workbench.chats.records import Chat, Message, Role
+from workbench.chats.records import Chat, Message, Role, Source
 
 _MARK = "<!-- workbench:"
 _HEADINGS = {"user": "You", "assistant": "Assistant", "system": "System"}
-_SYSTEM_PROMPT, _THINKING, _ANSWER = "system-prompt", "thinking", "answer"
+_SYSTEM_PROMPT, _THINKING, _ANSWER, _SOURCES = "system-prompt", "thinking", "answer", "sources"
 
 _ANY_MARK = re.compile(rf"^(\\*){re.escape(_MARK)}", re.MULTILINE)
 _MARK_LINE = re.compile(rf"^{re.escape(_MARK)}([a-z-]+) -->$", re.MULTILINE)
@@ -43,6 +43,9 @@ def write(chat: Chat, messages: Iterable[Message]) -> str:
             inner = f"<details><summary>Thinking</summary>\n\n{_shielded(message.thinking)}\n\n</details>"
             block += f"{_MARK}{_THINKING} -->\n{inner}\n{_MARK}{_ANSWER} -->\n\n"
         blocks.append(block + _shielded(with_attachments(message)))
+        if message.sources:
+            lines = (f"{number}. {_one_line(_name(source))}" for number, source in enumerate(message.sources, 1))
+            blocks.append("\n".join((f"{_MARK}{_SOURCES} -->", "### Sources", "", *lines)))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -98,6 +101,11 @@ def _foreign(text: str) -> list[Turn]:
         elif spoken:
             spoken[-1][1].append(line)
     return [(role, "\n".join(lines).strip(), "", "") for role, lines in spoken]
+
+
+def _name(source: Source) -> str:
+    where = ", ".join(part for part in (source.title, source.place) if part)
+    return f"{where} ({source.link})" if source.link else where
 
 
 def _one_line(text: str) -> str:

@@ -45,12 +45,19 @@ def m005_longer_beginnings(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+def m006_sources_and_marks(db: sqlite3.Connection) -> None:
+    """The passages an answer was given, and what checks found out about it, as JSON lists; empty text for none."""
+    db.execute("ALTER TABLE message ADD COLUMN sources TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE message ADD COLUMN marks TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[tuple[Step, int, int], ...] = (
     (m001_initial, 1, 0),
     (m002_library, 2, 0),
     (m003_attachments, 2, 1),
     (m004_folded_folders, 2, 2),
     (m005_longer_beginnings, 2, 3),
+    (m006_sources_and_marks, 2, 4),
 )
 """(step, major, minor) in the order they are applied; major and minor are the version after the step."""
 

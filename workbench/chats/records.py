@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 Role = Literal["user", "assistant", "system"]
 State = Literal["streaming", "complete", "interrupted"]
 Mode = Literal["chat", "completion"]
+Tone = Literal["good", "doubtful", "bad"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,14 +65,55 @@ class Attachment:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Source:
+    """A passage that was found for a question; the model read it before the question.
+
+    Attributes:
+        text: The passage.
+        title: What it is from, "contract.pdf".
+        place: Where in it, "page 3"; may be empty.
+        link: Where it can be opened; may be empty.
+        score: How well it answers the question, on its finder's own scale; None where there is none.
+        finder: Who found it, as people know it.
+    """
+
+    text: str
+    title: str
+    place: str = ""
+    link: str = ""
+    score: float | None = None
+    finder: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """What a check found out about a span of an answer, from `start` to `end` (characters, the end not included).
+
+    Attributes:
+        note: One sentence.
+        link: Where it can be followed up; may be empty.
+        checker: Who checked, as people know it.
+    """
+
+    start: int
+    end: int
+    tone: Tone
+    note: str
+    link: str = ""
+    checker: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Message:
     """One message in the tree of a chat.
 
     Attributes:
         attachments: What a person sent along; the model reads it before `content`.
+        sources: Of an answer: the passages its question was sent with.
+        marks: Of an answer: what checks have found out about spans of its `content`.
         sampling: What differed from the default sampling settings when its last word was written.
         asked_with: What else it was asked with, where that is not empty: preset_id, system_prompt, stop, reply_start,
-            template, template_arguments, load.
+            template, template_arguments, load, and `without`: sentences that say which sources could not be asked.
         stats: The numbers of its generation (prompt_tokens, answer_tokens, stop_reason ...); empty for a person's.
         sibling_ids: All alternatives at this place, itself included, oldest first.
     """
@@ -92,6 +134,8 @@ class Message:
     created: float
     sibling_ids: tuple[int, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    sources: tuple[Source, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

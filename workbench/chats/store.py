@@ -16,10 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from workbench.chats import database, listing, owners, search, tree
+from workbench.chats import database, listing, owners, search, sources, tree
 from workbench.chats.attachments import packed
 from workbench.chats.opening import prepare
-from workbench.chats.records import Attachment, Chat, ChatEntry, Message, Role, SearchHit, State
+from workbench.chats.records import Attachment, Chat, ChatEntry, Mark, Message, Role, SearchHit, Source, State
 from workbench.chats.shelf import Shelf
 from workbench.chats.streams import Streams, overlaid
 from workbench.chats.writer import Writer
@@ -27,6 +27,9 @@ from workbench.errors import WorkbenchError
 
 SAVE_SECONDS = 0.5
 """How often a growing answer is saved: a crash loses at most this much, and well under a second with the saving."""
+
+_OF_EVERY_VERSION = ("model_name", "model_path", "sampling", "asked_with", "attachments", "sources")
+"""Columns an edited message takes over; not the marks, which are about the words it had."""
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -199,12 +202,18 @@ class ChatStore(Shelf):
 
         def job(db: sqlite3.Connection) -> int:
             row = tree.find(db, message_id)
-            kept = {name: row[name] for name in ("model_name", "model_path", "sampling", "asked_with", "attachments")}
+            kept = {name: row[name] for name in _OF_EVERY_VERSION}
             if attachments is not None:
                 kept["attachments"] = packed(attachments)
             return tree.add(db, row["chat_id"], row["parent_id"], row["role"], content, kept)
 
         return self.message(self._write(job))
+
+    def set_marks(self, message_id: int, marks: Iterable[Mark]) -> Message:
+        """Keep what checks found out about an answer, in place of what was kept before."""
+        column = sources.packed(marks)
+        self._write(lambda db: db.execute("UPDATE message SET marks = ? WHERE id = ?", (column, message_id)))
+        return self.message(message_id)
 
     def switch_to(self, message_id: int) -> None:
         """Show the branch through this message, down to its newest end."""
@@ -220,14 +229,15 @@ class ChatStore(Shelf):
 
     # --------------------------------------------------------------------------------- running answers
 
-    def begin_answer(self, chat_id: int, parent_id: int | None, **fields: Any) -> Message:
+    def begin_answer(self, chat_id: int, parent_id: int | None, given: Iterable[Source] = (), **fields: Any) -> Message:
         """An empty answer below `parent_id`, state "streaming"; a second one there is a new branch.
 
-        `fields`: model_name, model_path, sampling, asked_with.
+        `given` are the passages it is written with. `fields`: model_name, model_path, sampling, asked_with.
         """
+        column = sources.packed(given)
 
         def job(db: sqlite3.Connection) -> int:
-            mine = {**fields, "state": "streaming", "owner": owners.me()}
+            mine = {**fields, "sources": column, "state": "streaming", "owner": owners.me()}
             return tree.add(db, chat_id, parent_id, "assistant", "", mine)
 
         return self._stream(self._write(job))

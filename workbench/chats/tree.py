@@ -12,13 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from workbench.chats import sources as kept_sources
 from workbench.chats.attachments import unpacked
-from workbench.chats.records import Message, storable
+from workbench.chats.records import Mark, Message, Source, storable
 from workbench.errors import WorkbenchError
 
 COLUMNS = (
     "id, chat_id, parent_id, role, content, thinking, thinking_seconds, model_name, model_path, "
-    "sampling, asked_with, stats, state, created, attachments"
+    "sampling, asked_with, stats, state, created, attachments, sources, marks"
 )
 
 _TITLE_LENGTH = 60
@@ -47,6 +48,8 @@ def record(row: sqlite3.Row | dict[str, Any], sibling_ids: Iterable[int] = ()) -
     values = dict(row)
     values |= {name: json.loads(values[name]) for name in ("sampling", "asked_with", "stats")}
     values["attachments"] = unpacked(values["attachments"])
+    values["sources"] = kept_sources.unpacked(values["sources"], Source)
+    values["marks"] = kept_sources.unpacked(values["marks"], Mark)
     return Message(**values, sibling_ids=tuple(sibling_ids))
 
 

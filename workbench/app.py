@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from workbench.library.library import Library
+    from workbench.plugin_host.host import PluginHost
 
 _log = logging.getLogger(__name__)
 
@@ -113,6 +114,13 @@ class Workbench:
         """The models in the person's folders; made when first asked for, which a window does after its first paint."""
         return build_library(self.settings.load()[0])
 
+    @cached_property
+    def plugins(self) -> "PluginHost":
+        """Plugins; made when first asked for, and looked for by its `load`: both after a window's first paint."""
+        from workbench.plugin_host.host import PluginHost
+
+        return PluginHost(self.settings)
+
     def close(self) -> None:
         """Stop what is being written, save what engines have read, end them, save the chats.
 
@@ -121,6 +129,8 @@ class Workbench:
         """
         self.conversations.stop_all()
         self.conversations.states.save_all()
+        if "plugins" in self.__dict__:
+            self.plugins.close()
         self.engines.close()
         try:
             self.chats.close()

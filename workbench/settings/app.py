@@ -7,6 +7,7 @@ import msgspec
 from workbench.processes.protocol import LoadOptions
 from workbench.settings.catalogue import Catalogue, defaults
 from workbench.settings.declare import Kind, Setting
+from workbench.settings.plugins import PluginMemory
 
 APPEARANCE, CHAT, MODELS, STORAGE, FOLDERS = "Appearance", "Chat", "Models", "Storage", "Folders"
 GROUPS = (APPEARANCE, CHAT, MODELS, STORAGE, FOLDERS)
@@ -49,6 +50,7 @@ class AppSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     shortcuts: tuple[str, ...] = ()  # "id=keys" of each command whose shortcut is not the usual one
     recent_commands: tuple[str, ...] = ()  # ids, the latest first
     models: dict[str, ModelMemory] = {}  # by the path of the model file
+    plugins: dict[str, PluginMemory] = {}  # by the plugin's id
 
 
 _DEFAULTS = defaults(AppSettings)
@@ -208,7 +210,7 @@ REMEMBERED: tuple[Setting, ...] = (
     _setting("", "shortcuts", "words", "Shortcuts", "Shortcuts you have chosen yourself, each as id=keys."),
     _setting("", "recent_commands", "words", "Recent commands", "What the command palette offers first."),
 )
-"""Kept without being asked; no form shows them. `models` is kept too, see `settings.store`."""
+"""Kept without being asked; no form shows them. `models` and `plugins` are kept too, see `settings.store`."""
 
 _CATALOGUE = Catalogue(AppSettings, (*APP, *REMEMBERED), "setting")
 by_name = _CATALOGUE.by_name

@@ -17,7 +17,7 @@ from workbench import paths
 from workbench.errors import WorkbenchError
 from workbench.filelock import held
 from workbench.processes.protocol import LoadOptions
-from workbench.settings import app, load, values
+from workbench.settings import app, load, plugins, values
 from workbench.settings.app import AppSettings, ModelMemory
 
 SCHEMA_VERSION = 1
@@ -40,6 +40,7 @@ class SettingsStore:
         self._mutex = Lock()
         self._unwritten: _Json = {}
         self._unwritten_models: _Json = {}
+        self._unwritten_plugins: dict[str, tuple[_Json, _Json]] = {}
 
     def load(self) -> tuple[AppSettings, list[str]]:
         """The settings, and one sentence for each thing that could not be used. Never raises for a bad file."""
@@ -74,6 +75,17 @@ class SettingsStore:
             self._unwritten_models[path] = {"load": load.changes(options), "preset": preset}
             return self._write()
 
+    def remember_plugin(
+        self, plugin_id: str, changes: Mapping[str, Any], settings: Mapping[str, Any] | None = None
+    ) -> AppSettings:
+        """Keep fields of a plugin's `PluginMemory`, and some of its own settings: checked by the caller, as JSON has
+        them, or `plugins.FORGOTTEN`. Returns and raises as `change`.
+        """
+        with self._mutex:
+            before, chosen = self._unwritten_plugins.get(plugin_id, ({}, {}))
+            self._unwritten_plugins[plugin_id] = (before | dict(changes), chosen | dict(settings or {}))
+            return self._write()
+
     def _merge(self, document: _Json) -> None:
         for name, value in self._unwritten.items():
             if value is _FORGOTTEN:
@@ -83,6 +95,10 @@ class SettingsStore:
         if self._unwritten_models:
             models = document.get("models")
             document["models"] = (models if isinstance(models, dict) else {}) | self._unwritten_models
+        for plugin_id, (changes, settings) in self._unwritten_plugins.items():
+            known = document.get("plugins")
+            known = document["plugins"] = dict(known) if isinstance(known, dict) else {}
+            known[plugin_id] = plugins.merged(known.get(plugin_id), changes, settings)
 
     def _write(self) -> AppSettings:
         try:
@@ -100,7 +116,7 @@ class SettingsStore:
                 f"{error.strerror or error}.",
                 "They hold until you quit; make room there or allow writing to keep them.",
             ) from error
-        self._unwritten, self._unwritten_models = {}, {}
+        self._unwritten, self._unwritten_models, self._unwritten_plugins = {}, {}, {}
         return _understood(document)[0]
 
     def _read(self) -> tuple[_Json, list[str]]:
@@ -143,7 +159,8 @@ def _understood(document: Mapping[str, Any]) -> tuple[AppSettings, list[str]]:
             except WorkbenchError as error:
                 notices.append(f"{error.sentence()} Its default is used.")
     models, bad = _understood_models(document.get("models", {}))
-    return AppSettings(**chosen, models=models), notices + bad
+    memories, worse = plugins.understood(document.get("plugins", {}))
+    return AppSettings(**chosen, models=models, plugins=memories), [*notices, *bad, *worse]
 
 
 def _understood_models(entries: object) -> tuple[dict[str, ModelMemory], list[str]]:

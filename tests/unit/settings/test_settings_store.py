@@ -25,7 +25,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_every_setting_has_a_declaration_and_the_other_way_round() -> None:
     fields = {field.name for field in msgspec.structs.fields(AppSettings)}
-    assert set(app.by_name()) | {"models"} == fields
+    assert set(app.by_name()) | {"models", "plugins"} == fields
 
 
 def test_a_first_start_has_the_defaults_and_nothing_to_say() -> None:

@@ -45,7 +45,8 @@ def say_what_it_is(job: JobContext) -> dict[str, Any]:
 
 def write(job: JobContext) -> str:
     """Writes to each of the three places, and returns a sentence."""
-    print("on standard output", flush=True)
+    sys.stdout.write("on standard output\n")
+    sys.stdout.flush()
     os.write(2, b"on standard error\n")
     job.log.info("in the log")
     return "All is written."
@@ -73,13 +74,15 @@ def vanish(job: JobContext) -> None:
 
 def crash(job: JobContext) -> None:
     """Reads from nowhere, deep in native code."""
-    print("reading what is not there", flush=True)
+    sys.stdout.write("reading what is not there\n")
+    sys.stdout.flush()
     ctypes.string_at(0)
 
 
 def be_killed(job: JobContext) -> None:
     """As by the system when memory runs out."""
-    print("taking all memory", flush=True)
+    sys.stdout.write("taking all memory\n")
+    sys.stdout.flush()
     os.kill(os.getpid(), signal.SIGKILL)
 
 

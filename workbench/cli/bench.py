@@ -9,7 +9,7 @@ from workbench.benchmarks.report import Report
 from workbench.errors import WorkbenchError
 from workbench.settings.store import SettingsStore
 
-NAMES = ("engine", "window")
+NAMES = ("engine", "plugins", "window")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,8 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if getattr(sys, "frozen", False):
         raise WorkbenchError("Measuring needs the sources of the workbench.", "", "Install it with pip, then measure.")
-    report = _engine(arguments) if arguments.name == "engine" else _window(arguments)
-    print(report.to_json())
+    measures = {"engine": _engine, "plugins": _plugins, "window": _window}
+    print(measures[arguments.name](arguments).to_json())
     return 0
 
 
@@ -46,3 +46,9 @@ def _window(arguments: argparse.Namespace) -> Report:
     from workbench.benchmarks import window
 
     return window.run(quick=arguments.quick)
+
+
+def _plugins(arguments: argparse.Namespace) -> Report:
+    from workbench.benchmarks import plugins
+
+    return plugins.run(quick=arguments.quick)

@@ -4,6 +4,7 @@ import threading
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
 from workbench.plugin_api import PluginContext, WorkbenchError
 
 

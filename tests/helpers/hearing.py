@@ -24,6 +24,7 @@ class Ear:
     """Remembers all that a turn tells; `on_text` may act on it at once."""
 
     def __init__(self, on_text: Callable[[Turn, Delta], None] = lambda turn, delta: None) -> None:
+        self.looked: tuple[str, ...] = ()
         self.began: Message | None = None
         self.read: list[tuple[int, int, int]] = []
         self.text = ""
@@ -33,6 +34,9 @@ class Ear:
         self.error: WorkbenchError | None = None
         self._on_text = on_text
         self._wrote = threading.Event()
+
+    def looking(self, turn: Turn, titles: tuple[str, ...]) -> None:
+        self.looked = titles
 
     def answer_began(self, turn: Turn, message: Message) -> None:
         self.began = message

@@ -28,6 +28,9 @@ class _Clock:
         self.error: WorkbenchError | None = None
         self.over = threading.Event()
 
+    def looking(self, turn: Turn, titles: tuple[str, ...]) -> None:
+        """Nothing to note."""
+
     def answer_began(self, turn: Turn, message: Message) -> None:
         """Nothing to note."""
 

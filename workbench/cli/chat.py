@@ -14,6 +14,7 @@ from workbench.app import Workbench
 from workbench.chats.records import Message, Preset
 from workbench.chats.store import ChatStore
 from workbench.cli.pairs import read_pairs
+from workbench.conversation.sources import WITHOUT
 from workbench.conversation.turn import Turn, tokens_per_second
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished, LoadOptions, SamplingSettings
@@ -119,8 +120,13 @@ class _Printer:
         self._thinking = False
         self.over = threading.Event()
 
+    def looking(self, turn: Turn, titles: tuple[str, ...]) -> None:
+        """Nothing: it does not take long."""
+
     def answer_began(self, turn: Turn, message: Message) -> None:
-        """Nothing to show yet."""
+        """What the answer has to do without, on standard error."""
+        for sentence in message.asked_with.get(WITHOUT, ()):
+            print(sentence, file=sys.stderr, flush=True)
 
     def reading(self, turn: Turn, done: int, total: int, reused: int) -> None:
         """Nothing: a terminal shows the answer only."""

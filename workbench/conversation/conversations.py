@@ -2,16 +2,17 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import wait
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import Any
 
 from msgspec import structs
 
-from workbench.chats.records import Chat, Message
+from workbench.chats.records import Chat, Message, Source
 from workbench.chats.store import ChatStore
-from workbench.conversation import overflow, prompts
+from workbench.conversation import overflow, prompts, sources
 from workbench.conversation.overflow import Choice, ContextOverflowError, ContextUse
+from workbench.conversation.sources import WITHOUT, Found, Provider
 from workbench.conversation.states import States
 from workbench.conversation.turn import Listener, Recorder, Turn, failure
 from workbench.engine_client.client import EngineClient
@@ -34,11 +35,16 @@ class Conversations:
     """Lets models answer in chats.
 
     Every method that starts a turn returns at once; the turn runs on a thread of its own and tells its listener.
+
+    Attributes:
+        providers: Who is asked for passages before an answer; called on a thread of its own, where it may wait until
+            that is known. None for nobody.
     """
 
     def __init__(self, store: ChatStore, states: States) -> None:
         self.store = store
         self.states = states
+        self.providers: Callable[[], Sequence[Provider]] | None = None
         self._running: set[Turn] = set()
 
     def stop_all(self, timeout: float = 2.0) -> None:
@@ -102,14 +108,15 @@ class Conversations:
         """
         path = self.store.path_to(asked.id)
 
-        def begin(chat: Chat) -> Message:
+        def begin(chat: Chat, found: Found) -> Message:
             return self.store.begin_answer(
                 asked.chat_id,
                 asked.id,
+                found.sources,
                 model_name=engine.name,
                 model_path=engine.path,
                 sampling=sampling_settings.changes(sampling),
-                asked_with=_asked_with(chat, engine, stop, reply_start),
+                asked_with=_asked_with(chat, engine, stop, reply_start, found),
             )
 
         return self._run(
@@ -139,7 +146,7 @@ class Conversations:
         path = self.store.path_to(message_id)
         chat_id = path[-1].chat_id
 
-        def begin(_chat: Chat) -> Message:
+        def begin(_chat: Chat, _found: Found) -> Message:
             return self.store.resume_answer(message_id)
 
         return self._run(
@@ -167,7 +174,7 @@ class Conversations:
         engine: Engine,
         listener: Listener,
         sampling: SamplingSettings,
-        begin: Callable[[Chat], Message],
+        begin: Callable[[Chat, Found], Message],
         stop: Sequence[str],
         reply_start: str,
         choice: Choice,
@@ -177,21 +184,23 @@ class Conversations:
     ) -> Turn:
         turn = Turn(chat_id, sampling)
 
-        def build(chat: Chat, messages: Sequence[Message]) -> Prompt:
-            prompt = prompts.build(chat, messages, continue_last=continue_last, reply_start=reply_start)
+        def build(chat: Chat, messages: Sequence[Message], given: Sequence[Source]) -> Prompt:
+            prompt = prompts.build(chat, messages, continue_last=continue_last, reply_start=reply_start, sources=given)
             return structs.replace(prompt, reply_tokens=reply_tokens) if isinstance(prompt, ChatPrompt) else prompt
 
         def work() -> None:
             recorder: Recorder | None = None
             try:
+                looking = None if continue_last else self._look(turn, path[-1], listener)
                 client = turn.wait_for(engine)
                 _check_writes(engine)
-                chat = self._fitted(chat_id, path, client, build, sampling.max_tokens, choice)
+                found = Found() if looking is None else turn.wait_for_sources(looking)
+                chat, found = self._fitted(chat_id, path, client, build, sampling.max_tokens, choice, found)
                 sent = prompts.sent_part(chat, path)
                 self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)
                 if chat.model_path != engine.path:
                     chat = self.store.change_chat(chat_id, model_path=engine.path)
-                message = begin(chat)
+                message = begin(chat, found)
                 recorder = Recorder(self.store, turn, message, listener, reply_start)
                 listener.answer_began(turn, message)
                 settings = turn.sampling
@@ -199,7 +208,7 @@ class Conversations:
                     Generate,
                     recorder.hear,
                     session=str(chat_id),
-                    prompt=build(chat, sent),
+                    prompt=build(chat, sent, found.sources),
                     sampling=settings,
                     stop=tuple(stop or chat.options.get(prompts.STOP, ())),
                 )
@@ -223,16 +232,28 @@ class Conversations:
         threading.Thread(target=work, name=f"turn in chat {chat_id}", daemon=True).start()
         return turn
 
+    def _look(self, turn: Turn, asked: Message, listener: Listener) -> "Future[Found] | None":
+        """Have passages looked for while the model may still be loading; None where there is nothing to ask."""
+        if self.providers is None or not asked.content.strip():
+            return None
+        chat = self.store.chat(asked.chat_id)
+        if chat.mode == "completion":  # a text to be written on asks nothing
+            return None
+        return sources.look(self.providers, chat, asked, lambda titles: listener.looking(turn, titles))
+
     def _fitted(
         self,
         chat_id: int,
         path: list[Message],
         client: EngineClient,
-        build: Callable[[Chat, Sequence[Message]], Prompt],
+        build: Callable[[Chat, Sequence[Message], Sequence[Source]], Prompt],
         max_tokens: int,
         choice: Choice,
-    ) -> Chat:
-        """The chat, beginning late enough to fit if the person wants that.
+        found: Found,
+    ) -> tuple[Chat, Found]:
+        """The chat, beginning late enough to fit if the person wants that, and the passages that fit with it.
+
+        Passages go before turns do: what was said stays as long as it can.
 
         Raises:
             ContextOverflowError: it does not fit, and the person has to choose, or chose to stop.
@@ -240,17 +261,24 @@ class Conversations:
         chat = self.store.chat(chat_id)
         messages = prompts.sent_part(chat, path)
 
-        def count(some: Sequence[Message]) -> ContextUse:
-            return _context_use(chat, build(chat, some), client, max_tokens)
+        def count(some: Sequence[Message], given: Sequence[Source] = ()) -> ContextUse:
+            return _context_use(chat, build(chat, some, given), client, max_tokens)
 
-        use = count(messages)
+        use = count(messages, found.sources)
         if use.fits:
-            return chat
+            return chat, found
+        given: tuple[Source, ...] | None = None
+        if found.sources:
+            given = sources.most_that_fit(found.sources, lambda some: count(messages, some).fits)
+            use = count(messages)
+        if given is not None:
+            return chat, found.only(given)
         drop = overflow.shortest_drop(messages, count)
         if drop is None or choice != "drop_oldest":
             raise ContextOverflowError(use, droppable=drop is not None)
+        rest = sources.most_that_fit(found.sources, lambda some: count(messages[drop:], some).fits) or ()
         options = {**chat.options, prompts.CONTEXT_START: messages[drop].id}
-        return self.store.change_chat(chat_id, options=options)
+        return self.store.change_chat(chat_id, options=options), found.only(rest)
 
     def _read_ahead(self, chat: Chat, messages: list[Message], client: EngineClient) -> None:
         """After an answer with thinking: let the engine read what the next turn will begin with, while nobody waits."""
@@ -259,7 +287,7 @@ class Conversations:
             client.submit(ReadAhead, session=str(chat.id), prompt=prompt)
 
 
-def _asked_with(chat: Chat, engine: Engine, stop: Sequence[str], reply_start: str) -> dict[str, Any]:
+def _asked_with(chat: Chat, engine: Engine, stop: Sequence[str], reply_start: str, found: Found) -> dict[str, Any]:
     """What is kept with an answer besides model and sampling, so that one can tell later how it came about."""
     from workbench.settings import load as load_settings  # no window start waits for its declarations
 
@@ -271,6 +299,7 @@ def _asked_with(chat: Chat, engine: Engine, stop: Sequence[str], reply_start: st
         "template": chat.options.get("template"),
         "template_arguments": chat.options.get("template_arguments"),
         "load": load_settings.changes(engine.state.options),
+        WITHOUT: list(found.without),
     }
     return {name: value for name, value in asked_with.items() if value}
 

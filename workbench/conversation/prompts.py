@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from workbench.chats import variables
-from workbench.chats.attachments import with_attachments
-from workbench.chats.records import Chat, Message
+from workbench.chats.records import Chat, Message, Source
+from workbench.chats.sources import read_with
 from workbench.processes.protocol import ChatMessage, ChatPrompt, Prompt, TextPrompt
 
 CONTEXT_START = "context_start"
@@ -35,7 +35,14 @@ def sent_part(chat: Chat, path: Sequence[Message]) -> list[Message]:
     return list(path[index:])
 
 
-def build(chat: Chat, messages: Sequence[Message], *, continue_last: bool = False, reply_start: str = "") -> Prompt:
+def build(
+    chat: Chat,
+    messages: Sequence[Message],
+    *,
+    continue_last: bool = False,
+    reply_start: str = "",
+    sources: Sequence[Source] = (),
+) -> Prompt:
     """The prompt of a chat: its system prompt and `messages`; for a completion chat the bare text of both.
 
     Args:
@@ -43,12 +50,17 @@ def build(chat: Chat, messages: Sequence[Message], *, continue_last: bool = Fals
         messages: What is sent, oldest first.
         continue_last: The last message is an answer to be carried on.
         reply_start: First words of the answer.
+        sources: The passages the last message is sent with; earlier ones go with those their answers were given.
     """
+    texts = read_with(messages, sources)
     told = system_prompt(chat)
     if chat.mode == "completion":
-        return TextPrompt(text="".join([told, *map(with_attachments, messages), reply_start]))
+        return TextPrompt(text="".join([told, *texts, reply_start]))
     system = [ChatMessage(role="system", content=told)] if told else []
-    said = [ChatMessage(role=m.role, content=with_attachments(m), thinking=m.thinking) for m in messages]
+    said = [
+        ChatMessage(role=message.role, content=text, thinking=message.thinking)
+        for message, text in zip(messages, texts, strict=True)
+    ]
     return ChatPrompt(
         messages=(*system, *said),
         template=chat.options.get(TEMPLATE),

@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
@@ -26,11 +26,18 @@ from workbench.processes.protocol import (
 )
 from workbench.settings import sampling as sampling_settings
 
+if TYPE_CHECKING:
+    from workbench.conversation.sources import Found
+
 _log = logging.getLogger(__name__)
 
 
 class Listener(Protocol):
     """What hears of a turn. Called from other threads, in order; must return quickly."""
+
+    def looking(self, turn: "Turn", titles: tuple[str, ...]) -> None:
+        """Passages are looked for; `titles` are who looks."""
+        ...
 
     def answer_began(self, turn: "Turn", message: Message) -> None:
         """The answer has a place in the chat, empty as yet."""
@@ -128,6 +135,14 @@ class Turn:
         if self.stopped:
             raise EngineError("cancelled", "The answer was stopped before it began.")
         return engine.wait()
+
+    def wait_for_sources(self, found: "Future[Found]") -> "Found":
+        """What was found, unless a stop comes first. Raises EngineError when it was stopped."""
+        either: tuple[Future[Any], ...] = (found, self._stop)
+        wait(either, return_when=FIRST_COMPLETED)
+        if self.stopped:
+            raise EngineError("cancelled", "The answer was stopped before it began.")
+        return found.result()
 
     def attach(self, pending: Pending, sent: SamplingSettings) -> None:
         """The request is out; what was asked in the meantime goes after it."""

@@ -25,6 +25,6 @@ def weigh_answer(
         client,
         str(chat.id),
         prompts.build(chat, sent, continue_last=True),
-        prompts.build(chat, sent[:-1]) if sent[:-1] else None,
+        prompts.build(chat, sent[:-1], sources=sent[-1].sources) if sent[:-1] else None,
         heard=heard,
     )

@@ -34,6 +34,7 @@ class Bridge(QObject):
         engine_changed(EngineState): An engine has another state.
         chat_trouble(WorkbenchError | None): A running answer cannot be saved; None when it can again.
         readings(Readings): The meters, once a second.
+        looked(Turn, titles): Those are asked for passages.
         began(Turn, Message): An answer has its place in the chat.
         reading_prompt(Turn, done, total): So many of the prompt's tokens are read.
         ended(Turn, Message, Finished | None, WorkbenchError | None): An answer is over and saved.
@@ -44,6 +45,7 @@ class Bridge(QObject):
     engine_changed = Signal(object)
     chat_trouble = Signal(object)
     readings = Signal(object)
+    looked = Signal(object, object)
     began = Signal(object, object)
     reading_prompt = Signal(object, int, int)
     ended = Signal(object, object, object, object)
@@ -110,6 +112,10 @@ class Bridge(QObject):
     def on_readings(self, readings: object) -> None:
         """For the meters."""
         self.readings.emit(readings)
+
+    def looking(self, turn: Turn, titles: tuple[str, ...]) -> None:
+        """For a turn."""
+        self.looked.emit(turn, titles)
 
     def answer_began(self, turn: Turn, message: Message) -> None:
         """For a turn."""

@@ -15,6 +15,7 @@ from workbench.engine_client.client import EngineClient
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Prompt, Render, Rendered
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label, small_label
 from workbench.ui.widgets.token_text import TokenText
@@ -117,7 +118,7 @@ class ContextTab(QWidget):
 
         def failed(error: WorkbenchError) -> None:
             if asked == self._asked:
-                self._show_nothing(error.sentence())
+                self._show_nothing(words_of(error))
 
         session = str(self._chat_id)
         self._bridge.run(
@@ -127,7 +128,10 @@ class ContextTab(QWidget):
     def _prompt(self, chat: Chat, sent: Sequence[Message], answer: Message | None) -> Prompt:
         asked_with = answer.asked_with if answer is not None else {}
         return prompts.build(
-            as_asked(chat, asked_with), prompts.sent_part(chat, sent), reply_start=asked_with.get("reply_start", "")
+            as_asked(chat, asked_with),
+            prompts.sent_part(chat, sent),
+            reply_start=asked_with.get("reply_start", ""),
+            sources=answer.sources if answer is not None else (),
         )
 
     def _show(self, rendered: Rendered, reused: int) -> None:

@@ -1,0 +1,1 @@
+"""Legacy formats: model files from before GGUF, read by ctransformers."""

@@ -1,0 +1,26 @@
+"""Tells whether a file is an old language model, without loading anything of it."""
+
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+from workbench.plugin_api import Recognised
+from workbench_legacy.files import read_old_model
+
+
+def recognise(path: Path) -> Recognised | None:
+    """What the file is; None when it is something else, or cannot be opened."""
+    try:
+        model = read_old_model(path)
+    except WorkbenchError as error:
+        return Recognised(architecture="", trouble=error.sentence())
+    except OSError:
+        return None
+    if model is None:
+        return None
+    return Recognised(
+        architecture=model.architecture,
+        quantization=model.quantization,
+        parameters=model.parameters,
+        context_length=model.trained_context,
+        trouble=model.trouble,
+    )

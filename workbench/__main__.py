@@ -33,11 +33,12 @@ def _run() -> int:
 
 
 def _open_window() -> int:
-    from workbench.ui import needs
+    from workbench.ui import needs, qt_imports
 
     needs.check()
     gc.disable()  # looking for garbage while everything is being imported costs a tenth of the start; `ui.app` ends it
     try:
+        qt_imports.load()
         from workbench.ui.app import run
     except ImportError as error:
         if ".so" not in str(error):

@@ -1,7 +1,6 @@
 """Logging, configured once per process. Prompts and document text are never logged above DEBUG."""
 
 import logging
-import logging.handlers
 import os
 from pathlib import Path
 
@@ -13,15 +12,31 @@ def configure(file: Path | None) -> None:
 
     The level is INFO unless WORKBENCH_LOG names another one.
     """
-    handler: logging.Handler
-    if file is None:
-        handler = logging.StreamHandler()
-    else:
-        handler = logging.handlers.RotatingFileHandler(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    _set(logging.StreamHandler() if file is None else _FirstWord(file))
+    logging.getLogger().setLevel(os.environ.get("WORKBENCH_LOG", "INFO").upper())
+
+
+class _FirstWord(logging.Handler):
+    """Makes the handler of a file when there is something to write: it needs sockets and pickle, a start does not."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._made: logging.Handler | None = None
+        file.touch()  # so that a place that cannot be written to is known at once
+
+    def emit(self, record: logging.LogRecord) -> None:
+        from logging.handlers import RotatingFileHandler
+
+        if self._made is None:
+            self._made = RotatingFileHandler(self._file, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+            _set(self._made)
+        self._made.handle(record)
+
+
+def _set(handler: logging.Handler) -> None:
     handler.setFormatter(logging.Formatter(_FORMAT))
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(os.environ.get("WORKBENCH_LOG", "INFO").upper())
+    logging.getLogger().handlers[:] = [handler]
 
 
 def tail(file: Path, lines: int = 20) -> str:

@@ -26,7 +26,8 @@ from workbench.ui.single_instance import SingleInstance
 
 HEAVY = (
     "jinja2", "numpy", "psutil", "pynvml", "pygments", "markdown_it", "llama_cpp", "torch", "transformers", "requests",
-    "httpx", "importlib.metadata", "asyncio",
+    "httpx", "importlib.metadata", "asyncio", "socket", "subprocess", "multiprocessing", "pickle", "logging.handlers",
+    "difflib", "PySide6.QtNetwork", "PySide6.QtPrintSupport",
 )  # fmt: skip
 
 
@@ -202,6 +203,21 @@ def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path: object
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True)
     assert run.stdout.split("\n")[:2] == ["painted", "[]"]
+
+
+def test_before_the_window_is_painted_qt_makes_only_the_classes_that_are_used() -> None:
+    """A call that returns a widget which Qt made, or any `QStyle`, has PySide make dozens of classes at once."""
+    script = (
+        "import sys\n"
+        "from PySide6 import QtWidgets\n"
+        "from workbench.ui import app\n"
+        "unwanted = {'QStyle', 'QWizard', 'QMdiArea', 'QCalendarWidget'}\n"
+        "app._tell_painted = lambda: print(sorted(unwanted & vars(QtWidgets).keys()))\n"
+        "sys.argv = ['workbench', app.FIRST_PAINT]\n"
+        "app.run()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True)
+    assert run.stdout.split() == ["[]"]
 
 
 def test_a_second_launch_raises_the_first_window_and_ends(qtbot: QtBot, opened: Opened) -> None:

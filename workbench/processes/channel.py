@@ -1,12 +1,14 @@
 """Framing: one end of the pipe between the workbench and a child process."""
 
 import threading
-from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
 from workbench.processes.protocol import MAX_MESSAGE_BYTES, Message
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 M = TypeVar("M")
 

@@ -3,8 +3,6 @@
 import contextlib
 import logging
 import queue
-import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -151,6 +149,8 @@ class Child(Generic[M]):
 
     def _reap(self) -> None:
         """The pipe is at its end, so the process is ending too, or has lost its way."""
+        import subprocess
+
         try:
             self._process.wait(CLOSE_SECONDS + TERMINATE_SECONDS if self._asked else TERMINATE_SECONDS)
         except subprocess.TimeoutExpired:
@@ -181,6 +181,8 @@ class Child(Generic[M]):
         if sys.platform == "win32":
             self._process.terminate()  # a pipe has no halves there, and end of file would end the child just as hard
             return
+        import socket
+
         with self._lock, contextlib.suppress(OSError):  # the lock: its number may belong to another file once closed
             borrowed = socket.socket(fileno=self._connection.fileno())
             try:

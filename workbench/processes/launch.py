@@ -2,15 +2,15 @@
 
 import os
 import queue
-import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # who only wants to be able to start something need not wait for what that takes
+    import socket
+    import subprocess
     from multiprocessing.connection import Connection
 
 CHILD_ARGUMENT = "--workbench-child"
@@ -64,7 +64,10 @@ def _command(entry: str, handle: int) -> list[str]:
     return [sys.executable, "-P", "-u", "-c", _BOOT, entry, str(handle), *sys.path]
 
 
-def _posix(entry: str, log: Any) -> tuple["subprocess.Popen[bytes]", socket.socket]:
+def _posix(entry: str, log: Any) -> tuple["subprocess.Popen[bytes]", "socket.socket"]:
+    import socket
+    import subprocess
+
     ours, theirs = socket.socketpair()
     with theirs:
         try:
@@ -82,6 +85,7 @@ def _posix(entry: str, log: Any) -> tuple["subprocess.Popen[bytes]", socket.sock
 
 
 def _windows(entry: str, log: Any) -> tuple["subprocess.Popen[bytes]", Any]:
+    import subprocess
     from multiprocessing.connection import Pipe
 
     ours, theirs = Pipe()

@@ -1,6 +1,5 @@
 """All settings of one struct: looked up by name, checked together, read from text, compared with their defaults."""
 
-import difflib
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -39,6 +38,8 @@ class Catalogue(Generic[S]):
         """The setting of that name; `top-k` finds `top_k`. WorkbenchError with the nearest names when there is none."""
         setting = self._by_name.get(name.strip().lower().replace("-", "_"))
         if setting is None:
+            import difflib  # a mistake may wait for it, a start may not
+
             near = difflib.get_close_matches(name, self._by_name, n=3, cutoff=0.5)
             remedy = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(self._by_name)}."
             raise WorkbenchError(f"There is no {self._noun} named {name!r}.", remedy=remedy)

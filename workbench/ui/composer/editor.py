@@ -12,7 +12,7 @@ from workbench.ui.theme.follow import wear
 MOST_LINES = 8
 MOST_TYPED = 30_000
 """Characters that go into the field at once: beyond, Qt takes a tenth of a second and more for each key."""
-_ABOVE, _BELOW = 12, 6
+_ABOVE, _BELOW, _LEFT, _RIGHT = 12, 6, 16, 12
 _PLAIN_PASTE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -42,8 +42,7 @@ class Editor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(16, _ABOVE, 12, 0)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(_LEFT, _ABOVE, _RIGHT, 0)
         self._is_long = is_long
         self._history: list[str] = []
         self._at = 0  # how far back; 0 is what is being written
@@ -135,7 +134,8 @@ class Editor(QPlainTextEdit):
         self._fit_placeholder()
 
     def _fit_placeholder(self) -> None:
-        room, metrics = self.viewport().width() - 8, self.fontMetrics()
+        # Not the viewport's width: to ask for a widget that Qt made costs 10 ms before the first paint.
+        room, metrics = self.contentsRect().width() - _LEFT - _RIGHT - 8, self.fontMetrics()
         words = f"{self._words}   {self._hint}" if self._hint else self._words
         if metrics.horizontalAdvance(words) > room:
             words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)

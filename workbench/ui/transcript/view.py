@@ -49,7 +49,10 @@ class TranscriptView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.commanded: set[str] = set()
-        self._maker = CardMaker(self.viewport())
+        room = QWidget(self)
+        room.setObjectName("transcriptViewport")
+        self.setViewport(room)  # one that PySide knows: to tell what kind Qt's own is, it would make all its classes
+        self._maker = CardMaker(room)
         self._cards = CardWindow(self, self._build)
         self._current = ""
         self._colours = current.tokens()
@@ -57,7 +60,6 @@ class TranscriptView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Conversation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setObjectName("transcriptViewport")
         self.verticalScrollBar().setSingleStep(LINE_STEP)
         self.verticalScrollBar().setAccessibleName(self.tr("Scroll the conversation"))
         self._new_text = NewTextButton(self)

@@ -42,6 +42,7 @@ class PluginHost:
         folder: Where plugins can be put that are not installed.
         settings: What plugins declare as settings.
         contexts: Makes the context of a plugin; set by whoever has the parts it is made of.
+        left: Called with the id of a plugin that is not on any more.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class PluginHost:
         self.news: tuple[Plugin, ...] = ()
         self.settings = PluginSettings(settings, self._declared_settings)
         self.contexts: Callable[[str], PluginContext] = _no_context
+        self.left: Callable[[str], None] = lambda plugin_id: None
 
     # -------------------------------------------------------------------------------------- bringing up
 
@@ -104,6 +106,7 @@ class PluginHost:
         self._known(plugin_id)
         self._store.remember_plugin(plugin_id, _memory("off"))
         self._change(plugin_id, state="off", problem=None, declared={})
+        self.left(plugin_id)
         self._tell()
         return self.plugin(plugin_id)
 
@@ -117,6 +120,7 @@ class PluginHost:
             self._store.remember_plugin(plugin_id, memory)
         except WorkbenchError as error:  # it holds for this session, and the next one tries again
             _log.warning("That a plugin is set aside was not saved: %s", error)
+        self.left(plugin_id)
         self._tell()
 
     def _begin(self, found: Found, memory: PluginMemory) -> None:
@@ -200,7 +204,16 @@ class PluginHost:
 
     # ------------------------------------------------------------------------------------------ calling
 
-    def call(self, plugin_id: str, what: str, code: str, *args: Any, deadline: float, fatal: bool = False) -> Any:
+    def call(
+        self,
+        plugin_id: str,
+        what: str,
+        code: str,
+        *args: Any,
+        deadline: float,
+        fatal: bool = False,
+        checked: Callable[[Any], Any] = lambda result: result,
+    ) -> Any:
         """Import `code` ("package.module:name") and call it as `code(context, *args)` on a thread of its own.
 
         Args:
@@ -208,9 +221,10 @@ class PluginHost:
             what: What it does, as people read it: "finding passages".
             deadline: Seconds to wait; importing the code has its own.
             fatal: It is set aside when it misbehaves; else that is only raised, as for what a person started.
+            checked: Makes what is wanted of what it returned, or raises MisbehavedError.
 
         Raises:
-            PluginError: It raised something, wanted to end the program or did not return in time.
+            PluginError: It raised or returned something it should not, wanted to end the program, or took too long.
             WorkbenchError: It raised that itself, or the plugin is not on.
         """
         plugin = self._on(plugin_id)
@@ -219,7 +233,7 @@ class PluginHost:
         try:
             with self._markers.calling(plugin_id, what):
                 function = guarded(partial(named, code), name, self._seconds[0])
-                return guarded(lambda: function(context, *args), name, deadline)
+                return checked(guarded(lambda: function(context, *args), name, deadline))
         except MisbehavedError as error:
             raise self._judged(plugin, what, error, fatal) from error.cause
 

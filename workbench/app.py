@@ -12,9 +12,9 @@ Start-up, in order:
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench import paths
 from workbench.chats.store import ChatStore
@@ -32,8 +32,11 @@ from workbench.settings.store import SettingsStore
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from workbench.jobs.queue import JobQueue
     from workbench.library.library import Library
     from workbench.plugin_host.host import PluginHost
+    from workbench.plugin_host.program import Program
+    from workbench.plugin_host.services import ServiceProcesses
 
 _log = logging.getLogger(__name__)
 
@@ -119,7 +122,46 @@ class Workbench:
         """Plugins; made when first asked for, and looked for by its `load`: both after a window's first paint."""
         from workbench.plugin_host.host import PluginHost
 
-        return PluginHost(self.settings)
+        host = PluginHost(self.settings)
+        host.contexts = lambda plugin_id: self.program.context(plugin_id)
+        host.left = lambda plugin_id: self.services.end(plugin_id) if "services" in self.__dict__ else None
+        return host
+
+    @cached_property
+    def program(self) -> "Program":
+        """What plugins may use of all this."""
+        from workbench.plugin_host.model_work import ModelWork
+        from workbench.plugin_host.program import Program
+
+        models = ModelWork(self.engines, lambda: self.library, self.settings)
+        return Program(self.plugins, models, self.chats, lambda: self.jobs, lambda: self.services)
+
+    @cached_property
+    def jobs(self) -> "JobQueue":
+        """Long work of plugins; made when first asked for."""
+        from workbench.jobs.queue import JobQueue
+        from workbench.plugin_host.desk import ProgramDesk
+
+        kinds = partial(self._declaration, "jobs")
+        return JobQueue(paths.data_dir() / "jobs.db", ProgramDesk(self.program), kinds=kinds, busy=self._busy)
+
+    @cached_property
+    def services(self) -> "ServiceProcesses":
+        """Processes that own a plugin's store; each is started by the first call."""
+        from workbench.plugin_host.desk import ProgramDesk
+        from workbench.plugin_host.services import ServiceProcesses
+
+        return ServiceProcesses(ProgramDesk(self.program), partial(self._declaration, "services"))
+
+    def _declaration(self, hook: str, plugin_id: str, name: str) -> Any:
+        return self.plugins.declaration(plugin_id, hook, name)
+
+    def _busy(self) -> str:
+        """Why work that takes much memory has to wait: models come first."""
+        for state in self.engines.states():
+            if state.phase in ("starting", "loading", "restarting", "generating"):
+                return state.sentence
+        return ""
 
     def close(self) -> None:
         """Stop what is being written, save what engines have read, end them, save the chats.
@@ -129,8 +171,9 @@ class Workbench:
         """
         self.conversations.stop_all()
         self.conversations.states.save_all()
-        if "plugins" in self.__dict__:
-            self.plugins.close()
+        for name in ("jobs", "services", "plugins"):
+            if name in self.__dict__:  # else there is nothing to close
+                getattr(self, name).close()
         self.engines.close()
         try:
             self.chats.close()

@@ -32,6 +32,10 @@ MOST_TRACEBACK = 8000  # characters kept of one
 _log = logging.getLogger(__name__)
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 class PluginHost:
     """Finds plugins, loads them, calls them. Any thread; `load`, `enable`, `retry` and `call` take their time.
 

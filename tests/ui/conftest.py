@@ -5,11 +5,15 @@ from collections.abc import Iterator
 import pytest
 from helpers.qt_loop import settle
 from helpers.window import Opened
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.ui import language
 from workbench.ui.theme.theme import Theme
+
+NOWHERE = (-100, -100)
+"""A place on the screen where no window is."""
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +28,7 @@ def theme(session_theme: Theme) -> Iterator[Theme]:
     """Dark and of the usual size at the start of every test."""
     session_theme.set_mode("dark")
     session_theme.set_sizes(100, "comfortable")
+    QCursor.setPos(*NOWHERE)  # a move to where the last test left the mouse would be none to Qt
     yield session_theme
     settle()
 

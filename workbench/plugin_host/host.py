@@ -32,10 +32,6 @@ MOST_TRACEBACK = 8000  # characters kept of one
 _log = logging.getLogger(__name__)
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
 class PluginHost:
     """Finds plugins, loads them, calls them. Any thread; `load`, `enable`, `retry` and `call` take their time.
 
@@ -216,6 +212,7 @@ class PluginHost:
         *args: Any,
         deadline: float,
         fatal: bool = False,
+        with_context: bool = True,
         checked: Callable[[Any], Any] = lambda result: result,
     ) -> Any:
         """Import `code` ("package.module:name") and call it as `code(context, *args)` on a thread of its own.
@@ -225,33 +222,43 @@ class PluginHost:
             what: What it does, as people read it: "finding passages".
             deadline: Seconds to wait; importing the code has its own.
             fatal: It is set aside when it misbehaves; else that is only raised, as for what a person started.
-            checked: Makes what is wanted of what it returned, or raises MisbehavedError.
+            with_context: Whether the context is its first argument.
+            checked: Makes what is wanted of what it returned, or raises MisbehavedError; on that thread too.
 
         Raises:
             PluginError: It raised or returned something it should not, wanted to end the program, or took too long.
             WorkbenchError: It raised that itself, or the plugin is not on.
         """
         plugin = self._on(plugin_id)
-        context = self.context(plugin_id)
+        given = (self.context(plugin_id), *args) if with_context else args
         name = f"{plugin_id}: {what}"
         try:
             with self._markers.calling(plugin_id, what):
                 function = guarded(partial(named, code), name, self._seconds[0])
-                return checked(guarded(lambda: function(context, *args), name, deadline))
+                return guarded(lambda: checked(function(*given)), name, deadline)
         except MisbehavedError as error:
             raise self._judged(plugin, what, error, fatal) from error.cause
 
-    def make(self, plugin_id: str, what: str, code: str, *args: Any, fatal: bool = True, marked: bool = True) -> Any:
+    def make(
+        self,
+        plugin_id: str,
+        what: str,
+        code: str,
+        *args: Any,
+        fatal: bool = True,
+        with_context: bool = True,
+        marked: bool = True,
+    ) -> Any:
         """The same on the caller's own thread, as widgets need it: there is no deadline.
 
         `marked`: should the process die meanwhile, the plugin is set aside at the next start.
         """
         plugin = self._on(plugin_id)
-        context = self.context(plugin_id)
+        given = (self.context(plugin_id), *args) if with_context else args
         marker = self._markers.put(plugin_id, what) if marked else None
         try:
             function = guarded(partial(named, code), f"{plugin_id}: {what}", self._seconds[0])
-            return function(context, *args)
+            return function(*given)
         except MisbehavedError as error:
             raise self._judged(plugin, what, error, fatal) from error.cause
         except (Exception, SystemExit) as error:  # outermost guard around a plugin: whatever it is, it is the plugin's

@@ -119,10 +119,10 @@ class History:
                 (sentence, time.time(), owner),
             )
 
-    def forget(self, number: int) -> None:
-        """Remove an ended job."""
+    def forget(self, number: int, ended: bool = False) -> None:
+        """Remove an ended job; `ended` says that it has, which may not be saved yet."""
         with self._db("saved") as db:
-            db.execute(f"DELETE FROM job WHERE id = ? AND NOT {_ACTIVE}", (number,))
+            db.execute(f"DELETE FROM job WHERE id = ? AND (? OR NOT {_ACTIVE})", (number, ended))
 
     def prune(self) -> list[int]:
         """Remove the oldest of the ended jobs beyond `KEPT`; their numbers."""

@@ -165,8 +165,13 @@ class JobQueue:
         return self.start(found.plugin_id, self._kinds(found.plugin_id, found.kind), found.parameters)
 
     def forget(self, job: int) -> None:
-        """Remove an ended job and its log from the history."""
-        self._history.forget(job)
+        """Remove an ended job and its log from the history; one that has not ended stays."""
+        with self._changed:
+            ours = self._jobs.get(job)
+            if ours is not None and ours.job.active:
+                return
+            self._jobs.pop(job, None)
+        self._history.forget(job, ended=ours is not None)
         _remove_log(self._log_file(job))
 
     def log(self, job: int, lines: int = 200) -> str:
@@ -181,6 +186,8 @@ class JobQueue:
     def close(self) -> None:
         """End every job of this program; they are "interrupted". Waits a few seconds for their processes at most."""
         with self._changed:
+            if self._closed:
+                return
             for running in self._jobs.values():
                 running.cancel(CLOSE_SECONDS, closing=True)
                 self._tell(running)
@@ -253,11 +260,8 @@ class JobQueue:
             return f"Waits until {self._heavy.job.title} has ended."
         if busy:
             return busy
-        return (
-            ""
-            if self._heavy_lock is None or self._heavy_lock.try_exclusive()
-            else "Waits for a job of another window or terminal."
-        )
+        alone = self._heavy_lock is None or self._heavy_lock.try_exclusive()
+        return "" if alone else "Waits for a job of another window or terminal."
 
     def _light_reason(self) -> str:
         going = sum(
@@ -363,12 +367,12 @@ class JobQueue:
             raise WorkbenchError("The program is being closed.", remedy="Start it again.")
         if self._owner is None:
             try:
-                self._owner = owners.Owner(self._folder)
+                owner = owners.Owner(self._folder)
+                self._heavy_lock = FileLock(self._folder / "heavy.lock")
             except OSError as error:
-                what = f"No job can be started: {self._folder} cannot be written."
-                raise WorkbenchError(
-                    what, f"{error.strerror or error}.", "Make room there or allow writing."
-                ) from error
+                what, why = f"No job can be started: {self._folder} cannot be written.", f"{error.strerror or error}."
+                raise WorkbenchError(what, why, "Make room there or allow writing.") from error
+            self._owner = owner
             self._thread = threading.Thread(target=self._run, name="jobs", daemon=True)
             self._thread.start()
         return self._owner

@@ -12,9 +12,10 @@ from workbench.processes.plugin_child import Desk
 STEPS = Setting(name="steps", kind="int", title="Steps", sentence="How many.", default=3, minimum=1, maximum=10_000)
 GATE = Setting(name="gate", kind="text", title="Gate", sentence="The file it waits for.", default="")
 HOLD = Setting(name="hold_at", kind="int", title="Hold at", sentence="The step it waits at.", default=0)
+_PARAMETERS = {"count": (STEPS, GATE, HOLD), "write_until": (GATE,)}
 
 
-def job_kind(name: str, *, heavy: bool = False, pausable: bool = True, parameters: tuple[Setting, ...] = ()) -> JobKind:
+def job_kind(name: str, *, heavy: bool = False, pausable: bool = True) -> JobKind:
     """The job kind whose work is the function `name` of `work`."""
     title = name.replace("_", " ").capitalize()
     return JobKind(
@@ -22,7 +23,7 @@ def job_kind(name: str, *, heavy: bool = False, pausable: bool = True, parameter
         title=title,
         sentence=f"{title}, for a test.",
         work=f"helpers.trial_plugin.work:{name}",
-        parameters=(STEPS, GATE, HOLD) if name == "count" else parameters,
+        parameters=_PARAMETERS.get(name, ()),
         heavy=heavy,
         pausable=pausable,
     )

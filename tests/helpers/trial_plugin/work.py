@@ -146,3 +146,18 @@ def ask_refused(job: JobContext) -> str:
     except WorkbenchError as error:
         return error.sentence()
     return "nothing"
+
+
+def write_until(job: JobContext) -> None:
+    """Writes some lines; and one more when the file `gate` is there."""
+    job.log.info("before " * 10)
+    job.progress(0, 1, "written")
+    while not Path(job.parameters["gate"]).exists():
+        job.checkpoint()
+        time.sleep(0.01)
+    job.log.info("behind")
+
+
+def modules(job: JobContext) -> list[str]:
+    """What is imported in its process."""
+    return sorted(sys.modules)

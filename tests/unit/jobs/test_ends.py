@@ -1,0 +1,37 @@
+"""How jobs end that do not end well: in one sentence, with what helps to find the cause, and nobody else harmed."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("work", "sentence", "detail"),
+    [
+        ("refuse", "The file is not one of ours. It begins with GIF89a. Choose another one.", "in refuse"),
+        ("stumble", "Stumble failed with KeyError: 'absent'.", "in stumble"),
+        ("leave", "Leave failed with SystemExit: 3.", "in leave"),
+        ("vanish", "Vanish ended before its work was done.", ""),
+        (
+            "crash",
+            "Crash crashed on a bad memory address (SIGSEGV). Its last words: “reading what is not there”.",
+            "in crash",
+        ),
+        (
+            "be_killed",
+            "Be killed was killed (SIGKILL; out of memory?). Its last words: “taking all memory”.",
+            "taking all memory",
+        ),
+        ("not_there", "helpers.trial_plugin.work has no not_there. A declaration names it.", "Traceback"),
+    ],
+)
+def test_a_job_that_fails_says_why_in_one_sentence(trial, work, sentence, detail):
+    job = trial.run(work)
+    assert (job.state, job.sentence) == ("failed", sentence)
+    assert detail in job.detail
+    assert trial.run("count").state == "done"
+
+
+@pytest.mark.parametrize("work", ["unkeepable", "endless_result"])
+def test_a_result_that_cannot_be_kept_is_a_failure(trial, work):
+    job = trial.run(work)
+    assert job.state == "failed"
+    assert "its result cannot be kept" in job.sentence

@@ -247,18 +247,28 @@ class PluginHost:
         *args: Any,
         fatal: bool = True,
         with_context: bool = True,
+        checked: Callable[[Any], Any] = lambda result: result,
         marked: bool = True,
     ) -> Any:
         """The same on the caller's own thread, as widgets need it: there is no deadline.
 
         `marked`: should the process die meanwhile, the plugin is set aside at the next start.
         """
-        plugin = self._on(plugin_id)
         given = (self.context(plugin_id), *args) if with_context else args
+
+        def call() -> Any:
+            return guarded(partial(named, code), f"{plugin_id}: {what}", self._seconds[0])(*given)
+
+        return self.within(plugin_id, what, call, fatal=fatal, marked=marked)
+
+    def within(
+        self, plugin_id: str, what: str, call: Callable[[], Any], *, fatal: bool = True, marked: bool = True
+    ) -> Any:
+        """The same for code that is at hand already, such as a method of the plugin's widget."""
+        plugin = self._on(plugin_id)
         marker = self._markers.put(plugin_id, what) if marked else None
         try:
-            function = guarded(partial(named, code), f"{plugin_id}: {what}", self._seconds[0])
-            return function(*given)
+            return call()
         except MisbehavedError as error:
             raise self._judged(plugin, what, error, fatal) from error.cause
         except (Exception, SystemExit) as error:  # outermost guard around a plugin: whatever it is, it is the plugin's

@@ -49,7 +49,7 @@ class Commands(QObject):
     """The commands of a window, in the order they were added.
 
     Signals:
-        changed(): A command was added, or a shortcut changed.
+        changed(): A command came or went, or a shortcut changed.
         ran(id): A command was run, by its shortcut or by name.
     """
 
@@ -72,6 +72,14 @@ class Commands(QObject):
         self._commands[command.id] = command
         self._homes[command.id] = self._home
         self._bind(command)
+        self.changed.emit()
+
+    def remove(self, command_id: str) -> None:
+        """Offer it no longer; a shortcut a person gave it is kept for when it comes back."""
+        del self._commands[command_id], self._homes[command_id]
+        for shortcut in self._shortcuts.pop(command_id, []):
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
         self.changed.emit()
 
     @contextmanager
@@ -167,7 +175,7 @@ class Commands(QObject):
             self._bind_all()
 
     def _choose(self, chosen: Mapping[str, str]) -> None:
-        usual = {name: command.keys for name, command in self._commands.items()}
+        usual = {name: command.keys for name, command in self._commands.items()}  # a plugin's may be away just now
         self._chosen = {name: keys for name, keys in chosen.items() if usual.get(name) != keys}
         self._bind_all()
         self._store.change(shortcuts=[f"{name}={keys}" for name, keys in self._chosen.items()])

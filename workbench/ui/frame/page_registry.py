@@ -77,13 +77,18 @@ class HasSections(Protocol):
 class Pages(QStackedWidget):
     """Shows one page at a time.
 
+    Attributes:
+        awaited: A page that was shown last time and is not there yet; "" once any page was asked for.
+
     Signals:
         added(Page): There is another page.
+        removed(name): There is one page less.
         made(name): A page was built, on its first visit.
         shown(name): Another page is shown.
     """
 
     added = Signal(object)
+    removed = Signal(str)
     made = Signal(str)
     shown = Signal(str)
 
@@ -92,6 +97,7 @@ class Pages(QStackedWidget):
         self._known: dict[str, Page] = {}
         self._built: dict[str, QWidget] = {}
         self._name = ""
+        self.awaited = ""
 
     @property
     def name(self) -> str:
@@ -107,6 +113,16 @@ class Pages(QStackedWidget):
         """Offer a page; nothing is built."""
         self._known[page.name] = page
         self.added.emit(page)
+
+    def remove(self, name: str) -> None:
+        """Offer a page no longer; the first one takes its place where it is shown. KeyError when there is none."""
+        del self._known[name]
+        if name == self._name:
+            self.show_page(next(iter(self._known)))
+        if (built := self._built.pop(name, None)) is not None:
+            self.removeWidget(built)
+            built.deleteLater()
+        self.removed.emit(name)
 
     def page(self, name: str) -> QWidget:
         """The page of that name, which is built if it was not yet. KeyError when there is none."""
@@ -131,6 +147,7 @@ class Pages(QStackedWidget):
     def show_page(self, name: str) -> QWidget:
         """Show a page, and return it."""
         page = self.page(name)
+        self.awaited = ""
         if name != self._name:
             self._name = name
             self.setCurrentWidget(page)

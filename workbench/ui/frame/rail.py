@@ -49,6 +49,14 @@ class Rail(QFrame):
         self._fit()
         (self._foot if page.at_foot else self._pages).addWidget(button)
 
+    def remove_page(self, name: str) -> None:
+        """Its page is there no longer."""
+        button = self._buttons.pop(name)
+        self._group.removeButton(button)
+        button.hide()
+        button.deleteLater()
+        self._fit()
+
     def _fit(self) -> None:
         """As wide as the longest title needs."""
         bold = QFontMetrics(fonts.ui_font(tokens.SIZE_SMALL, QFont.Weight.DemiBold))

@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.hardware.devices import DeviceReport, explain
 from workbench.hardware.machine import Machine, read_machine
 from workbench.modelfiles.labels import size_label
+from workbench.plugin_host.host import PluginHost
 from workbench.processes.protocol import Devices
 from workbench.settings.store import SettingsStore
 
@@ -45,8 +46,8 @@ def look() -> Found:
     return Found(machine, found, "", report)
 
 
-def facts(found: Found) -> dict[str, Any]:
-    """Everything, ready for JSON; scans the model folders."""
+def facts(found: Found, plugins: PluginHost | None = None) -> dict[str, Any]:
+    """Everything, ready for JSON; scans the model folders, and loads the plugins where `plugins` does not say them."""
     settings, notices = SettingsStore().load()
     library = build_library(settings)
     entries = library.scan()
@@ -74,6 +75,7 @@ def facts(found: Found) -> dict[str, Any]:
         "disk_free": shutil.disk_usage(paths.data_dir()).free,
         "models": sum(entry.is_model for entry in entries),
         "model_folders": [{"path": str(f.path), "present": f.present, "models": f.models} for f in library.folders],
+        "plugins": _plugins(plugins),
         "notices": notices,
     }
 
@@ -99,8 +101,28 @@ def lines(facts: dict[str, Any]) -> list[str]:
             told.append(f"              {gpu['command']}")
     told.append(f"Qt          {facts['qt']}")
     told.append(f"Models      {facts['models']} in {len(facts['model_folders'])} folders, the starter included")
+    plugins = [f"{one['id']} {one['version']} ({one['state']})" for one in facts["plugins"]]
+    told.append(f"Plugins     {', '.join(plugins) or 'none'}")
+    told += [f"            {one['problem']}" for one in facts["plugins"] if one["problem"]]
     told += [f"{name.capitalize():<12}{folder}" for name, folder in facts["folders"].items()]
     return told
+
+
+def _plugins(host: PluginHost | None) -> list[dict[str, str]]:
+    mine = host or PluginHost(SettingsStore())
+    if host is None:
+        mine.load()
+        mine.close()
+    return [
+        {
+            "id": one.id,
+            "version": one.version,
+            "source": one.source,
+            "state": one.state,
+            "problem": one.problem.sentence if one.problem else "",
+        }
+        for one in mine.plugins
+    ]
 
 
 def _qt_version() -> str:

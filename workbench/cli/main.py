@@ -22,6 +22,8 @@ COMMANDS = {
     "models": "List the models in your folders.",
     "settings": "Read and change the settings of the program.",
     "tokens": "Show the tokens of a text, and what the model expected there.",
+    "plugins": "List plugins, switch them on and off.",
+    "jobs": "List, show, cancel and run long work of plugins.",
     "doctor": "Tell what this machine has, what is used of it, and why not the rest.",
     "bench": "Measure, with the figures as JSON.",
 }
@@ -57,7 +59,14 @@ def _run(arguments: Sequence[str], open_window: Callable[[], int], early: "Launc
     for stream in (sys.stdin, sys.stdout, sys.stderr):  # a stray byte or an old terminal must not end an answer
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    parser = argparse.ArgumentParser(prog="workbench", description="Language models on your own machine.")
+    status = _run_of_a_plugin(arguments)
+    if status is not None:
+        return status
+    parser = argparse.ArgumentParser(
+        prog="workbench",
+        description="Language models on your own machine.",
+        epilog="Plugins may bring more commands: `workbench plugins info NAME` tells which.",
+    )
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
     for argument in ("--first-paint", "--smoke"):  # for the window; see ui/app.py
         parser.add_argument(argument, action="store_true", help=argparse.SUPPRESS)
@@ -73,8 +82,18 @@ def _run(arguments: Sequence[str], open_window: Callable[[], int], early: "Launc
     if early is not None:
         parsed.early = early
     _log_to_file()
-    status: int = importlib.import_module(f"workbench.cli.{parsed.command}").run(parsed)
-    return status
+    ended: int = importlib.import_module(f"workbench.cli.{parsed.command}").run(parsed)
+    return ended
+
+
+def _run_of_a_plugin(arguments: Sequence[str]) -> int | None:
+    """Run a command that is not ours, if a plugin has it: only then plugins are looked for."""
+    if not arguments or arguments[0] in COMMANDS or arguments[0].startswith("-"):
+        return None
+    _log_to_file()
+    from workbench.cli import plugin_commands
+
+    return plugin_commands.run(arguments[0], arguments[1:])
 
 
 def _log_to_file() -> None:

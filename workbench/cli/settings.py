@@ -17,10 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `workbench settings` takes."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     get = actions.add_parser("get", help="print one setting, or all with what they are for")
-    get.add_argument("name", nargs="?", help="a setting, e.g. theme")
+    get.add_argument("name", nargs="?", help="a setting, e.g. theme, or PLUGIN.NAME for one of a plugin")
     get.add_argument("--json", action="store_true", help="print JSON")
     change = actions.add_parser("set", help="change a setting")
-    change.add_argument("name", help="a setting, e.g. theme")
+    change.add_argument("name", help="a setting, e.g. theme, or PLUGIN.NAME for one of a plugin")
     change.add_argument("value", help="what it is to be; lists as words between commas, or as JSON")
     reset = actions.add_parser("reset", help="back to the default of some settings, or of all")
     reset.add_argument("names", nargs="*", metavar="name", help="settings, e.g. theme zoom")
@@ -34,6 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Do it. Returns 2 when it is not said what."""
     store = SettingsStore()
+    if any("." in name for name in _names(arguments)):
+        from workbench.cli import plugin_settings
+
+        return plugin_settings.run(store, arguments.action, _names(arguments), arguments)
     match arguments.action:
         case "set":
             setting = app.find(arguments.name)
@@ -53,6 +57,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _names(arguments: argparse.Namespace) -> list[str]:
+    """The settings that are named."""
+    name = getattr(arguments, "name", None)
+    return [name] if name else getattr(arguments, "names", [])
+
+
 def _loaded(store: SettingsStore) -> AppSettings:
     settings, notices = store.load()
     for notice in notices:
@@ -67,11 +77,11 @@ def _get(settings: AppSettings, arguments: argparse.Namespace) -> None:
         values = {setting.name: plain(getattr(settings, setting.name)) for setting in chosen}
         print(json.dumps(values[chosen[0].name] if name else values, ensure_ascii=False))
     elif name:
-        print(_text(getattr(settings, chosen[0].name)))
+        print(text_of(getattr(settings, chosen[0].name)))
     else:
         for setting in chosen:
             print(_line(setting, settings))
-            print(f"    {setting.sentence}\n    It is {allowed(setting)}; the default is {_text(setting.default)}.")
+            print(f"    {setting.sentence}\n    It is {allowed(setting)}; the default is {text_of(setting.default)}.")
 
 
 def _reset(store: SettingsStore, arguments: argparse.Namespace) -> int:
@@ -86,10 +96,10 @@ def _reset(store: SettingsStore, arguments: argparse.Namespace) -> int:
 
 
 def _line(setting: Setting, settings: AppSettings) -> str:
-    return f"{setting.name} = {_text(getattr(settings, setting.name))}"
+    return f"{setting.name} = {text_of(getattr(settings, setting.name))}"
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
     """As `set` takes it back."""
     if isinstance(value, bool):
         return "on" if value else "off"

@@ -1,6 +1,7 @@
 """Whether what a plugin's code returned is what was asked for."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from functools import partial
@@ -8,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from workbench.plugin_api import Choice, Mark, Passage
+from workbench.plugin_api import Choice, Mark, Measure, Passage
 from workbench.plugin_host.calls import MisbehavedError
 
 MOST_PASSAGES = 50
@@ -17,6 +18,8 @@ LONGEST_PASSAGE = 20_000
 """Characters; the rest is cut off."""
 MOST_MARKS = 500
 MOST_CHOICES = 1000
+
+_GOAL = re.compile(r"[≥≤=] -?\d+(\.\d+)?")
 
 T = TypeVar("T")
 
@@ -42,6 +45,15 @@ def sentence(value: Any) -> str:
     if value is not None and not isinstance(value, str):
         raise MisbehavedError(f"returned {_kind(value)}, which should be a sentence or None")
     return value or ""
+
+
+def measures(value: Any) -> list[Measure]:
+    """The rows of a benchmark. Raises MisbehavedError."""
+    found = _list(value, Measure)
+    for one in found:
+        if one.goal and not _GOAL.fullmatch(one.goal):
+            raise MisbehavedError(f"has the goal {one.goal!r}, which should be like '≥ 0.97'")
+    return found
 
 
 def _marks(text: str, value: Any) -> list[Mark]:

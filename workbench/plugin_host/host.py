@@ -116,10 +116,7 @@ class PluginHost:
         _log.warning("%s\n%s", problem.sentence, problem.traceback)
         self._change(plugin_id, state="set aside", problem=problem, declared={})
         memory = _memory("set aside", problem.sentence, problem.traceback[-MOST_TRACEBACK:], found.fingerprint())
-        try:
-            self._store.remember_plugin(plugin_id, memory)
-        except WorkbenchError as error:  # it holds for this session, and the next one tries again
-            _log.warning("That a plugin is set aside was not saved: %s", error)
+        self._remember(plugin_id, memory)
         self.left(plugin_id)
         self._tell()
 
@@ -132,6 +129,8 @@ class PluginHost:
             self._change(found.id, state="set aside", problem=PluginProblem(memory.problem, memory.traceback))
         elif wanted != "off":
             self._bring_up(found)
+            if memory.state == "set aside" and self.plugin(found.id).state != "set aside":
+                self._remember(found.id, _memory("on"))
 
     def _bring_up(self, found: Found) -> None:
         loaded = load(found, self._markers, *self._seconds)
@@ -257,7 +256,7 @@ class PluginHost:
         given = (self.context(plugin_id), *args) if with_context else args
 
         def call() -> Any:
-            return guarded(partial(named, code), f"{plugin_id}: {what}", self._seconds[0])(*given)
+            return checked(guarded(partial(named, code), f"{plugin_id}: {what}", self._seconds[0])(*given))
 
         return self.within(plugin_id, what, call, fatal=fatal, marked=marked)
 
@@ -336,6 +335,12 @@ class PluginHost:
         with self._changing:
             self.plugins = tuple(replace(one, **fields) if one.id == plugin_id else one for one in self.plugins)
         return self.plugin(plugin_id)
+
+    def _remember(self, plugin_id: str, memory: dict[str, str]) -> None:
+        try:
+            self._store.remember_plugin(plugin_id, memory)
+        except WorkbenchError as error:  # it holds for this session, and the next one finds out by itself
+            _log.warning("How the plugin %s stands was not saved: %s", plugin_id, error)
 
     def _tell(self) -> None:
         for heard in tuple(self._heard):

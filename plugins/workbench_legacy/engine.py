@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import psutil
 
+from workbench.engine_kit.facts import plain_facts
 from workbench.engine_kit.failure import EngineFailure
 from workbench.engine_kit.serve import Steps, Task, serve
 from workbench.errors import WorkbenchError
@@ -77,26 +78,18 @@ class _Loaded:
 
     def facts(self) -> ModelFacts:
         header, eos = self.model.header, self.vocabulary.text(self.vocabulary.eos)
-        return ModelFacts(
+        return plain_facts(
             name=one_line(self.path.stem),
             architecture=self.model.architecture,
+            context_length=self.memory.length,
+            vocabulary=self.vocabulary.size,
             parameters=self.model.parameters,
             file_bytes=self.model.file_bytes,
             layers=header["n_layer"],
-            gpu_layers=0,
-            context_length=self.memory.length,
             trained_context=self.model.trained_context,
-            vocabulary=self.vocabulary.size,
             embedding_size=header["n_embd"],
-            can_chat=True,
-            can_generate=True,
             can_embed=self.model.architecture in _EMBEDS,
-            can_rerank=False,
-            text_only_note="",
-            template="",
             template_source=self.prompts.template_source,
-            template_arguments=(),
-            can_rewind=True,
             end_of_turn=(eos,) if eos else (),
             seed=self.options.seed,
             memory=(_memory(self.model, self.memory.length),),

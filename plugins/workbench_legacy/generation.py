@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Generator
-from time import perf_counter
 
 from workbench.engine_kit.answers import Answer
 from workbench.engine_kit.failure import EngineFailure
@@ -83,54 +82,28 @@ def generate(
     # ctransformers begins its random numbers anew for each token, so each needs a seed of its own.
     draws = random.Random(seed)
     reused = memory.common(tokens)
-    began = perf_counter()
     answer = Answer(task, request.stop)
 
-    def finished(reason: str, first: float = 0.0, last: float = 0.0) -> Finished:
-        return Finished(
-            id=task.id,
-            stop_reason=reason,
-            stop_string=answer.stop_string,
-            prompt_tokens=len(tokens),
-            reused_tokens=reused,
-            answer_tokens=answer.count,
-            prompt_seconds=(first or perf_counter()) - began,
-            answer_seconds=last - first,
-            first_token_seconds=(first or perf_counter()) - task.arrived,
-            seed=seed,
-        )
+    def finished(reason: str) -> Finished:
+        return answer.finish(reason, prompt_tokens=len(tokens), reused_tokens=reused, seed=seed)
 
     if not (yield from memory.read(task, tokens, reused)):
         return finished("cancelled")
     task.send(Started(id=task.id, prompt_tokens=len(tokens), reused_tokens=reused, seed=seed))
     for token in request.prompt.reply_tokens if isinstance(request.prompt, ChatPrompt) else ():
         answer.add(vocabulary.piece(token), written=False)
-    first = last = 0.0
     while True:
         settings = task.take_sampling() or settings
-        if 0 <= settings.max_tokens <= answer.count:
-            reason = "max_tokens"
-            break
-        if task.cancelled:
-            reason = "cancelled"
-            break
+        reason = answer.ended(settings.max_tokens, memory.length - len(memory.tokens))
+        if reason:
+            return finished(reason)
         token = _sample(native, vocabulary, settings, memory.tokens, draws.randrange(_SEED_LIMIT))
-        last = perf_counter()
-        first = first or last
         if vocabulary.is_end(token):
-            reason = "end_of_turn"
-            break
+            return finished("end_of_turn")
         answer.add(vocabulary.piece(token))
-        if answer.stop_string:
-            reason = "stop_string"
-            break
-        if len(memory.tokens) >= memory.length:
-            reason = "context_full"
-            break
-        memory.add([token])
+        if not answer.stop_string:
+            memory.add([token])
         yield
-    answer.close()
-    return finished(reason, first, last)
 
 
 def _sample(

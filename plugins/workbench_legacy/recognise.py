@@ -7,10 +7,10 @@ from workbench.plugin_api import Recognised
 from workbench_legacy.files import read_old_model
 
 
-def recognise(path: Path) -> Recognised | None:
+def recognise(path: str) -> Recognised | None:
     """What the file is; None when it is something else, or cannot be opened."""
     try:
-        model = read_old_model(path)
+        model = read_old_model(Path(path))
     except WorkbenchError as error:
         return Recognised(architecture="", trouble=error.sentence())
     except OSError:

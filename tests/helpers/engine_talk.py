@@ -109,9 +109,9 @@ class Running:
 class Talk:
     """One engine process and the model it has loaded."""
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, entry: str = ENTRY) -> None:
         self.log = log
-        self.client = start(ENTRY, "The engine", log)
+        self.client = start(entry, "The engine", log)
         self.facts: ModelFacts = None  # type: ignore[assignment]
 
     def load(self, path: Path, **options: Any) -> ModelFacts:

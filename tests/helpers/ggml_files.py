@@ -96,7 +96,7 @@ class OldFile:
         file_type = kind + (1000 * self.quantization_version if kind > 1 else 0)
         match self.architecture:
             case "gpt2" | "starcoder":
-                numbers = (vocabulary, self.context, width, HEADS, layers, file_type, vocabulary)
+                numbers: tuple[int, ...] = (vocabulary, self.context, width, HEADS, layers, file_type, vocabulary)
             case "gptj":
                 numbers = (vocabulary, self.context, width, HEADS, layers, head // 2, file_type, vocabulary)
             case "gptneox" | "dolly":
@@ -106,7 +106,8 @@ class OldFile:
                 start = struct.pack("<5i", width, self.context, HEADS, layers, vocabulary)
                 return start + floats + struct.pack("<i", file_type)
             case "falcon":
-                numbers = (vocabulary, width, HEADS, 1, layers, 7, kind, 0)
+                merges = (0,) if self.container[0] == b"ccgg" else ()
+                numbers = (vocabulary, width, HEADS, 1, layers, 7, kind, *merges)
             case _:
                 numbers = (vocabulary, width, 32, HEADS, layers, head, kind)
         return struct.pack(f"<{len(numbers)}i", *numbers)

@@ -1,13 +1,15 @@
-"""`workbench plugins`: which there are, how each stands, switched on and off."""
+"""`workbench plugins`: which there are, how each stands, switched on and off; the beginning of a new one."""
 
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 from workbench.cli.plugin_commands import unused
 from workbench.errors import WorkbenchError
 from workbench.plugin_host.host import ONLY, PluginHost
+from workbench.plugin_host.new import new
 from workbench.plugin_host.records import Plugin
 from workbench.settings.store import SettingsStore
 from workbench.settings.values import plain
@@ -33,16 +35,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     enable.add_argument("--yes", action="store_true", help="do not ask before one in your folder of plugins is run")
     disable = add("disable", "Switch one off; what it has saved stays.")
     disable.add_argument("name", metavar="NAME", help="its id, as the list has it")
+    begin = add("new", "Write the beginning of a plugin: a page, a job, a command and a test that work.")
+    begin.add_argument("name", metavar="NAME", help="its id: small letters, digits and -, such as word-counter")
+    begin.add_argument("--in", dest="folder", type=Path, default=Path(), help="where; without it, the current folder")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do it. Returns 1 when a plugin that was switched on does not stay on."""
+    if arguments.action == "new":
+        return _new(arguments.name, arguments.folder)
     host = PluginHost(SettingsStore())
     host.load()
     try:
         return _do(host, arguments)
     finally:
         host.close()
+
+
+def _new(name: str, folder: Path) -> int:
+    written = new(name, folder)
+    print(f"Written: {written}. Install it so that your changes count at once: pip install -e {written}")
+    return 0
 
 
 def _do(host: PluginHost, arguments: argparse.Namespace) -> int:

@@ -1,9 +1,10 @@
 """Brings the translations up to date with the sources: `python packaging/catalogue.py [--check]`.
 
 Reads every text of the window (workbench/ui), of the declared settings and of the sentences that come from below,
-writes them into `workbench/ui/translations/workbench_XX.ts` beside what is translated there already, and makes the
-`.qm` files that the window reads. With a reader of our own and not Qt's lupdate, which misses texts behind a helper
-function, takes f-strings as they stand, and writes contexts that are never asked for.
+those of errors among them (`raised.py` finds these and writes `errors.txt`). Writes all of them into
+`workbench/ui/translations/workbench_XX.ts` beside what is translated there already, and makes the `.qm` files that the
+window reads. With a reader of our own and not Qt's lupdate, which misses texts behind a helper function, takes
+f-strings as they stand, and writes contexts that are never asked for.
 """
 
 import argparse
@@ -13,7 +14,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from raised import sentences_of_program
 from texts import Text, problems, texts_of_program
+
+from workbench.ui.error_sentences import LIST
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "workbench" / "ui" / "translations"
@@ -79,6 +83,11 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, fail when something is missing")
     check = parser.parse_args().check
     wrong = problems()
+    sentences = "".join(f"{sentence}\n" for sentence in sentences_of_program())
+    if not check:
+        LIST.write_text(sentences, encoding="utf-8")
+    elif LIST.read_text(encoding="utf-8") != sentences:
+        wrong.append(f"{LIST.name}: not up to date")
     for language, name in LANGUAGES.items():
         path = FOLDER / f"workbench_{language}.ts"
         new = updated(path)

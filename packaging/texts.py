@@ -10,11 +10,12 @@ from workbench.settings.app import APP
 from workbench.settings.load import LOAD
 from workbench.settings.sampling import SAMPLING, STOP
 from workbench.ui.engine_sentences import PATTERNS, SENTENCES
+from workbench.ui.error_sentences import ERRORS, LIST
 from workbench.ui.wording import SETTINGS
 
 WINDOW = Path(__file__).parents[1] / "workbench" / "ui"
 
-_LOOKED_UP = {"SETTINGS", "SENTENCES"}
+_LOOKED_UP = {"SETTINGS", "SENTENCES", "ERRORS"}
 """Contexts of which the texts are asked for by variables, and are read from where these come from."""
 
 
@@ -32,6 +33,7 @@ def texts_of_program() -> list[Text]:
     found = {text for reader in _readers() for text in reader.texts}
     found |= {Text(SETTINGS, words) for words in settings_texts()}
     found |= {Text(SENTENCES, words) for words in PATTERNS}
+    found |= {Text(ERRORS, words) for words in LIST.read_text(encoding="utf-8").splitlines()}
     return sorted(found)
 
 

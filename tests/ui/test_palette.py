@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from workbench.ui.frame.command_palette import CommandPalette
-from workbench.ui.frame.palette_rows import HEIGHT
+from workbench.ui.frame.palette_rows import row_height
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -66,7 +66,7 @@ def test_arrows_go_round_and_the_list_is_as_high_as_its_rows(qtbot: QtBot, opene
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentIndex().row() == 0
     qtbot.keyClicks(palette.field, "quit")
-    assert palette.list.height() < HEIGHT * (len(palette.titles) + 1)
+    assert palette.list.height() < row_height() * (len(palette.titles) + 1)
     qtbot.keyClicks(palette.field, "zzzz")
     assert palette.titles == []
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)

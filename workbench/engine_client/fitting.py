@@ -113,10 +113,10 @@ def _remedy(asked: LoadOptions, ask: Callable[[LoadOptions], LoadPlan]) -> str:
             continue
         plan = ask(options)
         if plan.fits:
-            words = []
-            if options.context_length != asked.context_length:
-                words.append(f"a context length of {plan.options.context_length:,} tokens")
-            if options.gpu_layers != asked.gpu_layers:
-                words.append(f"GPU offload of {plan.options.gpu_layers} layers")
-            return f"It would fit with {' and '.join(words)}."
+            context, layers = plan.options.context_length, plan.options.gpu_layers
+            if options is free_context:
+                return f"It would fit with a context length of {context:,} tokens."
+            if options is free_layers:
+                return f"It would fit with GPU offload of {layers} layers."
+            return f"It would fit with a context length of {context:,} tokens and GPU offload of {layers} layers."
     return "Choose a smaller model or a stronger quantization, or close other programs."

@@ -1,7 +1,7 @@
 """What engines say of themselves while all goes well, in the language of the window.
 
 They put their sentences together below the window, in English, with names in them; here the pattern is looked for, and
-its translation filled in. What went wrong is not among them: errors are English in this version.
+its translation filled in. What went wrong is not among them: see `error_sentences.py`.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from workbench.engine_client.states import EngineState
+from workbench.ui import error_sentences
 
 SENTENCES = "sentences"
 """The context of these texts in the catalogues."""
@@ -40,7 +41,7 @@ def said(sentence: str) -> str:
     for pattern, form in _patterns():
         if (found := form.fullmatch(sentence)) is not None:
             return QCoreApplication.translate(SENTENCES, pattern).format(**found.groupdict())
-    return sentence
+    return error_sentences.said(sentence)
 
 
 @cache

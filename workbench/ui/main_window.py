@@ -12,6 +12,7 @@ from workbench.app import Workbench
 from workbench.ui.bridge import Bridge
 from workbench.ui.chat_list.commands import add_list_commands
 from workbench.ui.commands import Commands
+from workbench.ui.error_sentences import said
 from workbench.ui.frame.closing import Closing
 from workbench.ui.frame.file_drops import FileDrops
 from workbench.ui.frame.live_settings import LiveSettings
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         self._show_keys()
         self._restore()
         if workbench.notices:
-            self.chat.centre.notice_banner.say(" ".join(workbench.notices), "warn")
+            self.chat.centre.notice_banner.say(said(" ".join(workbench.notices)), "warn")
 
     def _arranged(self) -> QWidget:
         whole = QWidget()

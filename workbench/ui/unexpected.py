@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import WorkbenchError
+from workbench.ui.error_sentences import words_of
 
 _log = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ def install(tell: Callable[[str], None]) -> None:
             return
         if isinstance(error, WorkbenchError):
             _log.info("%s", error)
-            tell(error.sentence())
+            tell(words_of(error))
             return
         _log.error("Unexpected", exc_info=(kind, error, traceback))
         words = QCoreApplication.translate(

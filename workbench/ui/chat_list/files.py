@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import said, words_of
 
 if TYPE_CHECKING:
     from workbench.chats.export import Exported
@@ -107,7 +108,7 @@ class ChatFiles(QObject):
                 try:
                     imported = import_file(self._store, path)
                 except WorkbenchError as error:
-                    notices.append(error.sentence())
+                    notices.append(words_of(error))
                 else:
                     chats += imported.chat_ids
                     notices += imported.notices
@@ -119,11 +120,11 @@ class ChatFiles(QObject):
                 self.imported.emit(chats)
                 count = len(chats)
                 words = self.tr("1 chat imported.") if count == 1 else self.tr("%n chats imported.", "", count)
-                self.told.emit(" ".join([words, *notices]), "info" if notices else "good")
+                self.told.emit(" ".join([words, *map(said, notices)]), "info" if notices else "good")
             else:
-                self.told.emit(" ".join(notices), "bad")
+                self.told.emit(" ".join(map(said, notices)), "bad")
 
         self._bridge.run(work, done, self._on_failed)
 
     def _on_failed(self, error: WorkbenchError) -> None:
-        self.told.emit(error.sentence(), "bad")
+        self.told.emit(words_of(error), "bad")

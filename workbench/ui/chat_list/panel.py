@@ -20,6 +20,7 @@ from workbench.ui.chat_list.newest import Newest
 from workbench.ui.chat_list.rows import ChatRows
 from workbench.ui.chat_list.search_field import SearchField
 from workbench.ui.chat_list.view import ChatView
+from workbench.ui.error_sentences import words_of
 from workbench.ui.theme import current
 from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import IconButton, push_button
@@ -180,7 +181,7 @@ class ChatList(QFrame):
             )
 
     def _on_failed(self, error: WorkbenchError) -> None:
-        self.told.emit(error.sentence(), "bad")
+        self.told.emit(words_of(error), "bad")
 
     def show_archive(self, shown: bool) -> None:
         """Show the archived chats in place of the others, or the others again."""

@@ -11,6 +11,7 @@ from workbench.engine_client.engine import Engine
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
 from workbench.ui.chat_list.changes import ChatChanges
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.turn_controller import TurnController
 
@@ -89,7 +90,7 @@ class Titles(QObject):
 
         def failed(error: WorkbenchError) -> None:
             if asked_for:
-                self.told.emit(error.sentence(), "bad")
+                self.told.emit(words_of(error), "bad")
 
         self._bridge.run(request.wait, done, failed)
 

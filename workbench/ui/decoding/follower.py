@@ -13,6 +13,7 @@ from workbench.processes.protocol import Outlook, SamplingSettings
 from workbench.ui import motion
 from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.panel import DistributionView
+from workbench.ui.error_sentences import words_of
 
 if TYPE_CHECKING:
     from workbench.chats.store import ChatStore
@@ -205,7 +206,7 @@ class Follower(QObject):
 
     def _on_not_weighed(self, error: WorkbenchError) -> None:
         if not self._places and self._turn is None:
-            self._view.clear(error.sentence())
+            self._view.clear(words_of(error))
 
     # ------------------------------------------------------------------------------------------ events
 

@@ -11,6 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Tokenize, Tokens
 from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.wording import token_text
+from workbench.ui.error_sentences import words_of
 from workbench.ui.theme import current, fonts
 from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import push_button
@@ -162,7 +163,7 @@ class TokenizerDialog(QDialog):
         self._detail.setText(self.tokens.word_at(place))
 
     def _on_failed(self, error: WorkbenchError) -> None:
-        self.figures.setText(error.sentence())
+        self.figures.setText(words_of(error))
         set_level(self.figures, "bad")
 
     def _copy(self) -> None:

@@ -9,6 +9,7 @@ from workbench.engine_client.weighing import Weighing
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Outlook, SamplingSettings
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 
 _UNSET = SamplingSettings()
 
@@ -127,5 +128,5 @@ class WeighedText(QObject):
     def _on_failed(self, error: WorkbenchError) -> None:
         if self._is_gone():
             return
-        self.trouble = error.sentence()
+        self.trouble = words_of(error)
         self.ended.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.app import Workbench
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -66,7 +67,7 @@ class Closing(QObject):
     def _on_not_saved(self, error: WorkbenchError) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), error.sentence(), parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), words_of(error), parent=self._window)
         box.setDetailedText(error.detail)
         box.exec()
         self._finish()

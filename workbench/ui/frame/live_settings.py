@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import WorkbenchError
 from workbench.settings.app import APP, AppSettings
+from workbench.ui.error_sentences import words_of
 from workbench.ui.wording import setting_words
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class LiveSettings(QObject):
             after: AppSettings = change()
         except WorkbenchError as error:
             after = self._store.load()[0]
-            self.refused.emit(error.sentence())
+            self.refused.emit(words_of(error))
         self._window.models.settings = after
         self._act(before, after)
         self.changed.emit(after)

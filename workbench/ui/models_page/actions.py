@@ -13,6 +13,7 @@ from workbench.library.listed import Listed, put_on, take_off
 from workbench.modelfiles.labels import one_line
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.models_page.reveal import reveal
 from workbench.ui.models_page.trash import move_to_trash
@@ -190,7 +191,7 @@ class ModelActions(QObject):
                 else:
                     entries.append(self._workbench.library.check_listable(path))
             except WorkbenchError as error:
-                refused.append(error.sentence())
+                refused.append(words_of(error))
         return folders, entries, refused
 
     def _on_looked_at(self, found: tuple[list[Path], list[LibraryEntry], list[str]]) -> None:
@@ -199,7 +200,7 @@ class ModelActions(QObject):
             try:
                 self._models.add_folder(str(folder))
             except WorkbenchError as error:
-                refused.append(error.sentence())
+                refused.append(words_of(error))
         listed = self._models.listed
         for entry in entries:
             listed = put_on(listed, entry, self._models.folders)
@@ -214,4 +215,4 @@ class ModelActions(QObject):
         self._models.remove_folder(folder)
 
     def _say(self, error: WorkbenchError) -> None:
-        self.told.emit(error.sentence(), "bad", None)
+        self.told.emit(words_of(error), "bad", None)

@@ -11,6 +11,7 @@ from workbench.engine_client.states import EngineState
 from workbench.library.entries import LibraryEntry
 from workbench.modelfiles.kinds import NOT_A_MODEL
 from workbench.processes.protocol import LoadOptions
+from workbench.ui.error_sentences import said
 from workbench.ui.models_page import words
 from workbench.ui.models_page.details_head import DetailsHead
 from workbench.ui.models_page.facts_card import FactsCard
@@ -148,7 +149,7 @@ class Details(QScrollArea):
         facts = entry.facts
         if facts is None:
             actions = [("reveal", self.tr("Show in the file manager")), ("delete", self.tr("Delete…"))]
-            self.banner.say(entry.error, "bad", actions)
+            self.banner.say(said(entry.error), "bad", actions)
         elif copies:
             lines = [str(path) for path in copies[:MOST_COPIES]]
             if len(copies) > MOST_COPIES:
@@ -159,7 +160,7 @@ class Details(QScrollArea):
             )
         else:
             self.banner.clear()
-        notes = [facts.quantization_note, entry.note] if facts is not None else []
+        notes = [said(facts.quantization_note), said(entry.note)] if facts is not None else []
         if facts is not None and not facts.is_model:
             what, remedy = NOT_A_MODEL[facts.kind]
             notes.insert(0, f"{entry.path.name} {what}. {remedy}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 
 from workbench.library.folders import FolderState
 from workbench.modelfiles.labels import one_line
+from workbench.ui.error_sentences import said
 from workbench.ui.theme.tokens import HIT
 from workbench.ui.widgets.buttons import IconButton
 from workbench.ui.widgets.labels import second_label, section_label
@@ -93,7 +94,7 @@ class FoldersPanel(QWidget):
         item.setData(folder, PAYLOAD)
         words, level = self._found(state, scanning)
         item.setData((words, level), BADGE)
-        sentence = state.sentence if state else ""
+        sentence = said(state.sentence) if state else ""
         item.setToolTip("\n".join(part for part in (folder, sentence) if part))
         item.setData(
             ", ".join(part for part in (folder, sentence or words) if part), Qt.ItemDataRole.AccessibleTextRole

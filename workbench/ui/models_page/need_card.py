@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 from workbench.hardware.machine import Machine
 from workbench.library.entries import LibraryEntry
 from workbench.processes.protocol import LoadOptions, MemoryUse
+from workbench.ui.error_sentences import words_of
 from workbench.ui.models_page import words
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.widgets.buttons import push_button
@@ -158,7 +159,7 @@ class NeedCard(QFrame):
                 sentence, level = self.tr("Loaded: this is what it takes."), "good"
             self.verdict.show_state(level, sentence)
         elif answer is not None and answer.error is not None:
-            self.verdict.show_state("bad", answer.error.sentence())
+            self.verdict.show_state("bad", words_of(answer.error))
         else:
             self.verdict.show_state("idle", self.tr("Not worked out yet."))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from workbench.engine_client.states import EngineState
 from workbench.library.entries import LibraryEntry
+from workbench.ui.error_sentences import said
 from workbench.ui.models_page import words
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.pages.model_controller import model_name
@@ -75,7 +76,7 @@ class ModelRows(QAbstractListModel):
         if role == PAYLOAD:
             return entry
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (str(entry.path), entry.error or entry.note) if part)
+            return "\n".join(part for part in (str(entry.path), said(entry.error or entry.note)) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             badge = self._badge(entry)
             return ", ".join(

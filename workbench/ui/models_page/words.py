@@ -8,6 +8,7 @@ from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.kinds import Kind
 from workbench.modelfiles.labels import count_label
 from workbench.processes.protocol import LoadPlan
+from workbench.ui.error_sentences import said
 from workbench.ui.wording import figures, shortest, size_words
 
 Pair = tuple[str, str]
@@ -33,7 +34,7 @@ def second_line(entry: LibraryEntry) -> str:
     """The line below a model's name in the list."""
     facts = entry.facts
     if facts is None:
-        return entry.error
+        return said(entry.error)
     parts = [kind_words(facts.kind), facts.quantization, size_words(facts.bytes) if facts.bytes else ""]
     if facts.is_model:
         parts.append(count_words(facts.parameters))
@@ -113,7 +114,7 @@ def plan_sentence(plan: LoadPlan) -> Pair:
     """What a plan comes to, and its level."""
     layers, options = plan.options.gpu_layers or 0, plan.options
     if not plan.fits:
-        return plan.why, "bad"
+        return said(plan.why), "bad"
     context = _tr("context {tokens}").format(tokens=figures(options.context_length or 0))
     if layers > plan.layers:
         return _tr("Fits on the GPU, {context}").format(context=context), "good"

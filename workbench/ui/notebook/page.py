@@ -15,6 +15,7 @@ from workbench.settings import sampling as sampling_settings
 from workbench.ui.commands import Commands
 from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.token_editor import TokenEditor
+from workbench.ui.error_sentences import words_of
 from workbench.ui.notebook.desk import Desk
 from workbench.ui.notebook.shelf import Shelf
 from workbench.ui.notebook.token_mode import TokenMode
@@ -231,7 +232,7 @@ class NotebookPage(QWidget):
         try:
             work()
         except WorkbenchError as error:
-            self.told.emit(error.sentence(), "bad")
+            self.told.emit(words_of(error), "bad")
             return False
         return True
 
@@ -258,7 +259,7 @@ class NotebookPage(QWidget):
         try:
             engine = self._models.engine()
         except WorkbenchError as error:
-            self.told.emit(error.sentence(), "bad")
+            self.told.emit(words_of(error), "bad")
             return False
         self._words = {}
         look = self.picture.isVisible() and not self.picture.is_folded
@@ -279,8 +280,8 @@ class NotebookPage(QWidget):
         self.desk.show_writing(False)
         self.picture.set_place("")
         if error is not None:
-            self.desk.show_state(error.sentence(), "bad")
-            self.told.emit(error.sentence(), "bad")
+            self.desk.show_state(words_of(error), "bad")
+            self.told.emit(words_of(error), "bad")
         elif finished is None:
             self.desk.show_state("")
         else:

@@ -11,6 +11,7 @@ from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.token_editor import TokenEditor
 from workbench.ui.decoding.weighed_text import WeighedText
+from workbench.ui.error_sentences import words_of
 from workbench.ui.notebook.desk import Desk
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.wording import figures
@@ -47,7 +48,7 @@ class TokenMode(QObject):
         try:
             engine = self._models.engine()
         except WorkbenchError as error:
-            self.told.emit(error.sentence(), "bad")
+            self.told.emit(words_of(error), "bad")
             desk.tokens_button.setChecked(False)
             return
         whole = desk.editor.document().toPlainText()

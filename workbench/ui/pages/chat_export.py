@@ -12,6 +12,7 @@ from workbench.chats.records import Chat, Message
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.items import stats_line
 from workbench.ui.wording import figures
 
@@ -101,7 +102,7 @@ class ChatExport(QObject):
         self._bridge.run(work, lambda _none: self.told.emit(words, "good"), self._on_failure)
 
     def _on_failure(self, error: WorkbenchError) -> None:
-        self.told.emit(error.sentence(), "bad")
+        self.told.emit(words_of(error), "bad")
 
     def _parts(self, chat_id: int) -> "Callable[[], tuple[str, str, str, list[Said]]]":
         """What is written, to be called on another thread; the words are looked up on this one."""

@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
 from workbench.ui.chat_list.panel import ChatList
 from workbench.ui.chat_list.titles import Titles
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.chat_centre import ChatCentre
 from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.chat_tools import ChatTools
@@ -345,7 +346,7 @@ class ChatPage(QWidget):
     def _on_overflow(self, chat_id: int, error: ContextOverflowError) -> None:
         if chat_id == self.chat_id:
             actions = [("drop", self.tr("Leave out the oldest turns"))] if error.droppable else []
-            self.centre.chat_banner.say(error.sentence(), "warn", [*actions, ("stop", self.tr("Stop here"))])
+            self.centre.chat_banner.say(words_of(error), "warn", [*actions, ("stop", self.tr("Stop here"))])
 
     def _on_overflow_choice(self, name: str) -> None:
         self.centre.chat_banner.clear()
@@ -373,7 +374,7 @@ class ChatPage(QWidget):
         if error is None:
             self.centre.notice_banner.clear()
         else:
-            self.centre.notice_banner.say(error.sentence(), "bad")
+            self.centre.notice_banner.say(words_of(error), "bad")
 
     def _show_welcome(self) -> None:
         empty = not self.centre.view.items

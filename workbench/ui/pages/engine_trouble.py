@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench.engine_client.states import EngineState
 from workbench.errors import WorkbenchError
+from workbench.ui.error_sentences import said, words_of
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.widgets.banner import Banner
 from workbench.ui.widgets.model_button import ModelButton
@@ -55,7 +56,7 @@ class EngineTrouble(QObject):
                     words = self.tr("{words} {percent} %").format(words=words, percent=round(state.fraction * 100))
                 self._button.show_state("loading", name, words, state.fraction or 0.0)
             case "ready" | "generating" | "not_responding":
-                self._button.show_state("ready", name, more=state.why)
+                self._button.show_state("ready", name, more=said(state.why))
             case "failed" | "crashed":
                 self._button.show_state("failed", name, self.tr("not loaded"))
             case "stopped":
@@ -74,7 +75,7 @@ class EngineTrouble(QObject):
         error = state.error
         match state.phase:
             case "restarting" if error is not None:
-                words = self.tr("Engine stopped: {cause} Loading again…").format(cause=error.what)
+                words = self.tr("Engine stopped: {cause} Loading again…").format(cause=said(error.what))
                 self._details = error.detail
                 actions = [("copy", self.tr("Copy details"))] if error.detail else []
                 self._banner.say(words, "warn", actions)
@@ -95,8 +96,8 @@ class EngineTrouble(QObject):
                 self._clear()
 
     def _say(self, error: WorkbenchError, level: str, actions: list[tuple[str, str]]) -> None:
-        self._details = "\n\n".join(part for part in (error.sentence(), error.detail) if part)
-        self._banner.say(error.sentence(), level, [*actions, ("copy", self.tr("Copy details"))])
+        self._details = "\n\n".join(part for part in (words_of(error), error.detail) if part)
+        self._banner.say(words_of(error), level, [*actions, ("copy", self.tr("Copy details"))])
         self._waits_for = ""
 
     def _clear(self) -> None:

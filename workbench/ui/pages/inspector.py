@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.settings import load as load_settings
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.chat_settings import ChatSettings
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.token_service import TokenService
 from workbench.ui.theme import current
@@ -230,7 +231,7 @@ class Inspector(QFrame):
         try:
             options = load_settings.check(preset.load)
         except WorkbenchError as error:
-            self.told.emit(error.sentence(), "warn")
+            self.told.emit(words_of(error), "warn")
             return
         if options != self._models.memory.load:
             self.load_wanted.emit(options)

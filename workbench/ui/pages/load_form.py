@@ -10,6 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.processes.protocol import LoadOptions, LoadPlan, MemoryUse
 from workbench.settings import load as load_settings
 from workbench.settings.load import LOAD
+from workbench.ui.error_sentences import words_of
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.widgets.labels import second_label, set_level, small_label
 from workbench.ui.widgets.need_bar import Need, NeedBar
@@ -64,7 +65,7 @@ class LoadForm(QWidget):
         try:
             options = load_settings.check(self.panel.values())
         except WorkbenchError as error:
-            self._trouble.setText(error.sentence())
+            self._trouble.setText(words_of(error))
             self._trouble.show()
             return None
         self._trouble.hide()
@@ -113,7 +114,7 @@ class LoadForm(QWidget):
         if answer is None:
             return
         if answer.plan is None:
-            self.memory.show_error(answer.error.sentence() if answer.error else "")
+            self.memory.show_error(words_of(answer.error) if answer.error else "")
             self._show_costs(None)
             return
         total = sum(use.total for use in answer.plan.memory)

@@ -16,6 +16,7 @@ from workbench.errors import WorkbenchError
 from workbench.processes.protocol import LoadOptions
 from workbench.settings.app import ModelMemory
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import said, words_of
 
 if TYPE_CHECKING:
     from workbench.library.entries import LibraryEntry
@@ -172,7 +173,7 @@ class ModelController(QObject):
         self._opened[str(entry.path)] = entry
         self.path, self.name = str(entry.path), model_name(entry)
         if entry.note:
-            self.told.emit(entry.note)
+            self.told.emit(said(entry.note))
         self._open(options)
         self.chosen.emit(self.path)
 
@@ -289,7 +290,7 @@ class ModelController(QObject):
             self.settings = self._workbench.settings.remember_model(self.path, load, preset)
         except WorkbenchError as error:  # it holds until the end of the program
             self.settings = self._workbench.settings.load()[0]
-            self.told.emit(error.sentence())
+            self.told.emit(words_of(error))
 
     def _leave(self, path: str) -> None:
         """Another model takes the place of the one in use, unless that is writing: then it goes on beside it."""

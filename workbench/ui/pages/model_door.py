@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.errors import WorkbenchError
 from workbench.settings.app import ModelMemory
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.model_controller import ModelController
 
 if TYPE_CHECKING:
@@ -107,4 +108,4 @@ class ModelDoor(QObject):
             try:
                 self._models.add_folder(folder)
             except WorkbenchError as error:
-                self.told.emit(error.sentence())
+                self.told.emit(words_of(error))

@@ -8,6 +8,7 @@ from workbench.hardware.machine import Machine, read_machine
 from workbench.library.entries import LibraryEntry
 from workbench.library.fit import Fit, guess
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import said
 from workbench.ui.pages.model_controller import ModelController, model_name
 from workbench.ui.theme import current, icons
 from workbench.ui.theme.follow import follow
@@ -207,7 +208,7 @@ class ModelMenu(QWidget):
         badge = self._badge(entry, fit)
         if badge is not None:
             item.setData(badge, BADGE)
-        told = [str(entry.path), entry.note]
+        told = [str(entry.path), said(entry.note)]
         if fit is not None:
             words = self.tr("Takes about {need} of {free} that are free.")
             told.append(words.format(need=size_words(fit.need), free=size_words(fit.free)))

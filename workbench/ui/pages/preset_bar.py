@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.processes.protocol import LoadOptions
 from workbench.settings import load as load_settings
 from workbench.settings import sampling as sampling_settings
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.chat_settings import ChatSettings, checked
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import IconButton
@@ -207,7 +208,7 @@ class PresetBar(QWidget):
         try:
             act()
         except WorkbenchError as error:
-            self.told.emit(error.sentence(), "warn")
+            self.told.emit(words_of(error), "warn")
 
     def _ask_name(self, title: str, name: str, done: Callable[[str], None]) -> None:
         from workbench.ui.widgets.ask_name import ask_name

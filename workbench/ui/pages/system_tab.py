@@ -23,6 +23,7 @@ from workbench.chats.records import SystemPrompt
 from workbench.chats.store import ChatStore
 from workbench.conversation.prompts import VARIABLES
 from workbench.errors import WorkbenchError
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.token_service import TokenService
 from workbench.ui.theme import icons
@@ -201,7 +202,7 @@ class SystemTab(QWidget):
             try:
                 self.save_as(name)
             except WorkbenchError as error:
-                self.told.emit(error.sentence(), "warn")
+                self.told.emit(words_of(error), "warn")
 
         title, label = self.tr("Save to the library"), self.tr("Name of the prompt")
         ask_name(self, title, label, known.name if known else "", save)

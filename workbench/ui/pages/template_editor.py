@@ -8,6 +8,7 @@ from workbench.engine_client.client import EngineClient
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import ChatMessage, ChatPrompt, Render, Rendered
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 from workbench.ui.theme import fonts
 from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import push_button
@@ -126,7 +127,7 @@ class TemplateEditor(QDialog):
 
         def failed(error: WorkbenchError) -> None:
             if asked == self._asked:
-                self._show("", error.sentence())
+                self._show("", words_of(error))
 
         self._bridge.run(
             lambda: client.call(Render, session=SESSION, prompt=prompt, with_tokens=True), done, failed, owner=self

@@ -14,6 +14,7 @@ from workbench.engine_client.engine import Engine
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Finished, SamplingSettings
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.items import UNANSWERED, item_of, unanswered
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.view import TranscriptView
@@ -232,7 +233,7 @@ class TurnController(QObject):
             del self._running[turn.chat_id]
             item = item_of(message)
             if error is not None:
-                item.state, item.note = "failed", error.sentence()
+                item.state, item.note = "failed", words_of(error)
             if self._shown == turn.chat_id:
                 self._view.finish(running.item.id, item)
             self.changed.emit(turn.chat_id)
@@ -252,10 +253,10 @@ class TurnController(QObject):
 
     def _show_failure(self, running: Running, turn: Turn, error: WorkbenchError) -> None:
         if running.item.id == PENDING:
-            item = unanswered(self.tr("Stopped before it began.") if turn.stopped else error.sentence())
+            item = unanswered(self.tr("Stopped before it began.") if turn.stopped else words_of(error))
         else:  # an answer that was to be carried on: it stays as it was
             item = item_of(self._conversations.store.message(int(running.item.id)))
-            item.note = error.sentence()
+            item.note = words_of(error)
         if not turn.stopped:
             item.state = "failed"
         self._view.finish(running.item.id, item)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import said
 from workbench.ui.pages.model_controller import STARTER_NAME, ModelController
 from workbench.ui.pages.welcome import Fact, Welcome
 from workbench.ui.wording import figures, size_words
@@ -73,7 +74,7 @@ class Welcoming(QObject):
             facts.append(Fact("cpu", title, where))
         for gpu in self._gpus:
             memory = f", {size_words(gpu.memory_total)}" if gpu.memory_total else ""
-            facts.append(Fact("gpu", f"{gpu.name}{memory}", f"{gpu.sentence} {gpu.remedy}".strip()))
+            facts.append(Fact("gpu", f"{gpu.name}{memory}", said(f"{gpu.sentence} {gpu.remedy}".strip())))
         nothing = self.tr("No account, no statistics, no connection that you did not ask for.")
         return [*facts, Fact("shield-check", self.tr("Nothing you write leaves this machine"), nothing)]
 

@@ -18,6 +18,7 @@ from workbench.processes.protocol import Tokenize, Tokens
 from workbench.ui.bridge import Bridge
 from workbench.ui.composer.composer import Composer
 from workbench.ui.composer.queue_bar import QueueBar
+from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.turn_controller import TurnController
 from workbench.ui.transcript.announce import announce
 
@@ -285,7 +286,7 @@ class Writing(QObject):
                 if isinstance(one, str):
                     self.model_given.emit(one)
                 elif isinstance(one, WorkbenchError):
-                    self.told.emit(one.sentence(), "warn")
+                    self.told.emit(words_of(one), "warn")
                 elif chat_id == self._chat:
                     self._attach(one)
 

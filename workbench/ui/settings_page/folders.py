@@ -11,6 +11,7 @@ from workbench import paths
 from workbench.errors import WorkbenchError
 from workbench.library.folders import FolderState
 from workbench.settings import app
+from workbench.ui.error_sentences import said, words_of
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.settings_page.parts import Row, Section
 from workbench.ui.widgets.buttons import IconButton, push_button
@@ -72,7 +73,7 @@ class FoldersSection(Section):
         try:
             change()
         except WorkbenchError as error:
-            self._trouble.setText(error.sentence())
+            self._trouble.setText(words_of(error))
         else:
             self._trouble.clear()
         self._trouble.setVisible(bool(self._trouble.text()))
@@ -85,7 +86,7 @@ class FoldersSection(Section):
             state = states.get(folder)
             row = self._card.add(Row(folder, "", self._remove_button(folder), long=True))
             if state is not None and state.sentence:
-                row.set_sentence(state.sentence, "warn")
+                row.set_sentence(said(state.sentence), "warn")
             elif state is not None and state.models:
                 count = state.models
                 row.set_sentence(self.tr("1 model") if count == 1 else self.tr("{count} models").format(count=count))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QWidget
 from workbench.errors import WorkbenchError
 from workbench.settings import exchange
 from workbench.settings.app import APP, CHAT, MODELS, STORAGE
+from workbench.ui.error_sentences import said, words_of
 from workbench.ui.frame.live_settings import LiveSettings
 from workbench.ui.settings_page.forms import FormSection
 from workbench.ui.settings_page.parts import Row
@@ -58,10 +59,10 @@ class GeneralSection(FormSection):
         except OSError as error:
             self.told.emit(self.tr("Not imported: {why}.").format(why=error.strerror or error), "bad")
         except WorkbenchError as error:
-            self.told.emit(error.sentence(), "bad")
+            self.told.emit(words_of(error), "bad")
         else:
             self._live.change(**chosen)
-            self.told.emit(" ".join([self.tr("Settings imported."), *notices]), "bad" if notices else "good")
+            self.told.emit(" ".join([self.tr("Settings imported."), *map(said, notices)]), "bad" if notices else "good")
 
     def reset_all(self) -> None:
         """Every setting that has a form."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from workbench.diagnostics import Found, look
 from workbench.hardware.devices import GpuReport
 from workbench.ui.bridge import Bridge
+from workbench.ui.error_sentences import said
 from workbench.ui.settings_page.parts import Row, Section
 from workbench.ui.theme import fonts
 from workbench.ui.theme.follow import wear
@@ -60,7 +61,7 @@ class HardwareSection(Section):
         if not reports:
             self._gpus.add(Row(self.tr("No GPU that llama.cpp could use"), self.tr("Models run on the processor.")))
         if found.devices is None:
-            self._engine.add(Row(self.tr("The engine does not start"))).set_sentence(found.problem, "bad")
+            self._engine.add(Row(self.tr("The engine does not start"))).set_sentence(said(found.problem), "bad")
         else:
             words = self.tr("Built for: {backends}").format(backends=", ".join(found.devices.backends))
             self._engine.add(Row(f"llama.cpp {found.devices.build}", words))
@@ -70,7 +71,7 @@ class HardwareSection(Section):
         state = QLabel(self.tr("In use") if gpu.used else self.tr("Not used"))
         set_level(state, "good" if gpu.used else "warn")
         memory = f"  ·  {size_words(gpu.memory_total)}" if gpu.memory_total else ""
-        row = Row(f"{gpu.name}{memory}", f"{gpu.sentence} {gpu.remedy}".strip(), state)
+        row = Row(f"{gpu.name}{memory}", said(f"{gpu.sentence} {gpu.remedy}".strip()), state)
         if gpu.command:
             row.left.addWidget(_Command(gpu.command))
         return row

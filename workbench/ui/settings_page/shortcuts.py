@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from workbench.errors import WorkbenchError
 from workbench.ui.commands import Command, Commands
+from workbench.ui.error_sentences import words_of
 from workbench.ui.settings_page.key_button import KeyButton
 from workbench.ui.settings_page.parts import CONTROL_WIDTH, Row, Section
 from workbench.ui.theme import current
@@ -62,7 +63,7 @@ class ShortcutRow(Row):
         try:
             change()
         except WorkbenchError as error:
-            self.set_sentence(error.sentence(), "bad")
+            self.set_sentence(words_of(error), "bad")
         else:
             self.set_sentence("")
 

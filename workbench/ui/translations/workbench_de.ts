@@ -928,6 +928,41 @@
     </message>
 </context>
 <context>
+    <name>ChecksFold</name>
+    <message>
+        <source>Borne out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} borne out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove {name}</source>
@@ -2197,6 +2232,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Adresse kopieren</translation>
     </message>
     <message>
+        <source>Only documents are opened from here. You can copy the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only web and mail addresses are opened from here. You can copy it.</source>
         <translation>Von hier aus werden nur Web- und Mailadressen geöffnet. Kopieren geht.</translation>
     </message>
@@ -2209,8 +2248,24 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program for this kind of file would open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This link cannot be opened</source>
         <translation>Dieser Link lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Your browser would open this page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your browser would open this page. The model may have made the address up.</source>
@@ -3434,6 +3489,29 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>PassageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlainTokens</name>
     <message>
         <source>Token {place} of {all}: #{number}  “{text}”  bytes {bytes}</source>
@@ -3442,6 +3520,36 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{words}, a special token</source>
         <translation>{words}, ein Spezialtoken</translation>
+    </message>
+</context>
+<context>
+    <name>PluginActions</name>
+    <message>
+        <source>There is no message with which this can be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginChip</name>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chip}: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chip}: {count} chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4004,25 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Source of the message</source>
         <translation>Quelltext der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesFold</name>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {number}: {where}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4534,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 <context>
     <name>TurnController</name>
     <message>
+        <source>Looking in: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading prompt {done} / {total}</source>
         <translation>Liest Prompt {done} / {total}</translation>
     </message>
@@ -4666,6 +4797,29 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>_Failure</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugin settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_TemplateCard</name>
     <message>
         <source>In the file, {count} characters</source>
@@ -4682,6 +4836,2041 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{count} more by name</source>
         <translation>{count} weitere mit Namen</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A context of {0} tokens is beyond what any model can use.</source>
+        <translation>Ein Kontext von {0} Token ist mehr, als irgendein Modell nutzen kann.</translation>
+    </message>
+    <message>
+        <source>A declaration names it.</source>
+        <translation>Eine Deklaration nennt es.</translation>
+    </message>
+    <message>
+        <source>A key of its header claims to be {0} bytes long.</source>
+        <translation>Ein Schlüssel ihres Kopfs soll {0} Byte lang sein.</translation>
+    </message>
+    <message>
+        <source>A message has the unknown role {0}.</source>
+        <translation>Eine Nachricht hat die unbekannte Rolle {0}.</translation>
+    </message>
+    <message>
+        <source>A notebook needs a name.</source>
+        <translation>Ein Notizbuch braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A plugin cannot be called {0}.</source>
+        <translation>Ein Plugin kann nicht {0} heißen.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Ein Preset braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A system prompt needs a name.</source>
+        <translation>Ein System-Prompt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A text of {0} tokens is longer than the {1} this model reads at once.</source>
+        <translation>Ein Text von {0} Token ist länger als die {1}, die dieses Modell auf einmal liest.</translation>
+    </message>
+    <message>
+        <source>A {0} value cache needs flash attention.</source>
+        <translation>Ein V-Cache in {0} braucht Flash Attention.</translation>
+    </message>
+    <message>
+        <source>Add it to the library as a folder, or choose a file in it.</source>
+        <translation>Ihn der Bibliothek als Ordner hinzufügen oder eine Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>Add it to the library as a folder.</source>
+        <translation>Ihn der Bibliothek als Ordner hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add the user to the group render, then log out and in again:</source>
+        <translation>Den Benutzer in die Gruppe render aufnehmen, dann ab- und wieder anmelden:</translation>
+    </message>
+    <message>
+        <source>Allow writing there.</source>
+        <translation>Das Schreiben dort erlauben.</translation>
+    </message>
+    <message>
+        <source>Allow writing there; what is not saved yet is kept and saved then.</source>
+        <translation>Das Schreiben dort erlauben; was noch nicht gesichert ist, bleibt erhalten und wird dann gesichert.</translation>
+    </message>
+    <message>
+        <source>An answer could not be saved in {0}.</source>
+        <translation>Eine Antwort konnte nicht in {0} gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Another program has kept it busy for a long time.</source>
+        <translation>Ein anderes Programm benutzt sie schon lange.</translation>
+    </message>
+    <message>
+        <source>Attach the files in it one by one.</source>
+        <translation>Die Dateien darin einzeln anhängen.</translation>
+    </message>
+    <message>
+        <source>Attach the part of it that matters.</source>
+        <translation>Den Teil davon anhängen, auf den es ankommt.</translation>
+    </message>
+    <message>
+        <source>Check that there is room on the disk and memory left, then try again.</source>
+        <translation>Prüfen, ob auf dem Datenträger und im Arbeitsspeicher noch Platz ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Den Datenträger prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose a .gguf file.</source>
+        <translation>Eine .gguf-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a chat model.</source>
+        <translation>Ein Chat-Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .gguf.</source>
+        <translation>Eine Datei wählen, die auf .gguf endet.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was converted together with its tokenizer.</source>
+        <translation>Eine Datei wählen, die zusammen mit ihrem Tokenizer umgewandelt wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that has .gguf files in it.</source>
+        <translation>Einen Ordner wählen, in dem .gguf-Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter context, a smaller KV cache type, or fewer GPU layers.</source>
+        <translation>Einen kürzeren Kontext, einen kleineren Typ des KV-Caches oder weniger Schichten auf der GPU wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or a stronger quantization, or close other programs.</source>
+        <translation>Ein kleineres Modell oder eine stärkere Quantisierung wählen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller quantization, fewer GPU layers, or close other programs.</source>
+        <translation>Eine kleinere Quantisierung oder weniger Schichten auf der GPU wählen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Choose another main GPU, or none to use all of them.</source>
+        <translation>Eine andere Haupt-GPU wählen, oder keine, um alle zu nutzen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or another folder with --in.</source>
+        <translation>Einen anderen Namen wählen, oder mit --in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another place or make room.</source>
+        <translation>Einen anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Choose another template in Model settings.</source>
+        <translation>In den Einstellungen des Modells eine andere Vorlage wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Choose at most {0}.</source>
+        <translation>Höchstens {0} wählen.</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to {0}.</source>
+        <translation>1 bis {0} wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Eines davon wählen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose one that was exported from its settings.</source>
+        <translation>Eine wählen, die aus den Einstellungen exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>Choose the folder it lies in.</source>
+        <translation>Den Ordner wählen, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>Close it and start again.</source>
+        <translation>Es schließen und neu starten.</translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation>Dieses Programm schließen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Close what uses it, or see whether you may change the folder it lies in.</source>
+        <translation>Schließen, was sie benutzt, oder nachsehen, ob der Ordner, in dem sie liegt, geändert werden darf.</translation>
+    </message>
+    <message>
+        <source>Convert it to GGUF.</source>
+        <translation>In GGUF umwandeln.</translation>
+    </message>
+    <message>
+        <source>Copy its text now: it is lost otherwise.</source>
+        <translation>Ihren Text jetzt kopieren: sonst ist er verloren.</translation>
+    </message>
+    <message>
+        <source>Copy the text you need and paste it.</source>
+        <translation>Den Text, der gebraucht wird, kopieren und einfügen.</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>War {0} gemeint?</translation>
+    </message>
+    <message>
+        <source>Documents such as PDF come with the Documents page.</source>
+        <translation>Dokumente wie PDF kommen mit der Seite Dokumente.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>Download or copy it again.</source>
+        <translation>Noch einmal herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or choose another one.</source>
+        <translation>Die Datei noch einmal herunterladen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Drop the oldest turns, or load the model with a longer context.</source>
+        <translation>Älteste Runden weglassen oder das Modell mit einem längeren Kontext laden.</translation>
+    </message>
+    <message>
+        <source>Drop the oldest turns, shorten the message, or load the model with a longer context.</source>
+        <translation>Älteste Runden weglassen, die Nachricht kürzen oder das Modell mit einem längeren Kontext laden.</translation>
+    </message>
+    <message>
+        <source>Eject another model first, or split the texts into shorter pieces.</source>
+        <translation>Erst ein anderes Modell auswerfen oder die Texte in kürzere Stücke teilen.</translation>
+    </message>
+    <message>
+        <source>Embedding was cancelled.</source>
+        <translation>Das Einbetten wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Export it again as UTF-8.</source>
+        <translation>Noch einmal als UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>Folders below {0} were not looked at: they lie too deep.</source>
+        <translation>Ordner unter {0} wurden nicht durchsucht: sie liegen zu tief.</translation>
+    </message>
+    <message>
+        <source>Get a newer file of the same model.</source>
+        <translation>Eine neuere Datei desselben Modells holen.</translation>
+    </message>
+    <message>
+        <source>Get the IQ4_NL file of the same model.</source>
+        <translation>Die Datei desselben Modells in IQ4_NL holen.</translation>
+    </message>
+    <message>
+        <source>Get the Q4_0 file of the same model.</source>
+        <translation>Die Datei desselben Modells in Q4_0 holen.</translation>
+    </message>
+    <message>
+        <source>Get the little-endian file of the same model.</source>
+        <translation>Die Little-Endian-Datei desselben Modells holen.</translation>
+    </message>
+    <message>
+        <source>Get the same model as a GGUF file.</source>
+        <translation>Dasselbe Modell als GGUF-Datei holen.</translation>
+    </message>
+    <message>
+        <source>Give one share for each GPU.</source>
+        <translation>Für jede GPU einen Anteil angeben.</translation>
+    </message>
+    <message>
+        <source>In a container, give it the GPUs (docker run --gpus all); else install the driver's libraries.</source>
+        <translation>Einem Container die GPUs geben (docker run --gpus all); sonst die Bibliotheken des Treibers installieren.</translation>
+    </message>
+    <message>
+        <source>Install Mesa's Vulkan drivers (Debian and Ubuntu: mesa-vulkan-drivers), or update the graphics driver.</source>
+        <translation>Die Vulkan-Treiber von Mesa (Debian und Ubuntu: mesa-vulkan-drivers) installieren oder den Grafiktreiber aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA's CUDA toolkit, then install llama.cpp again with:</source>
+        <translation>NVIDIAs CUDA-Toolkit installieren, dann llama.cpp neu mit:</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA's driver (Ubuntu: sudo ubuntu-drivers install; elsewhere from nvidia.com) and restart.</source>
+        <translation>Den Treiber von NVIDIA installieren (Ubuntu: sudo ubuntu-drivers install; sonst von nvidia.com) und neu starten.</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA's own driver (Ubuntu: sudo ubuntu-drivers install) and restart the computer.</source>
+        <translation>NVIDIAs eigenen Treiber installieren (Ubuntu: sudo ubuntu-drivers install) und den Computer neu starten.</translation>
+    </message>
+    <message>
+        <source>Install Vulkan's build files (Debian 13 and Ubuntu: libvulkan-dev glslc spirv-headers; Fedora: vulkan-devel glslc spirv-headers-devel; Windows: the Vulkan SDK), then install llama.cpp again with:</source>
+        <translation>Installieren, was man zum Bauen mit Vulkan braucht (Debian 13 und Ubuntu: libvulkan-dev glslc spirv-headers; Fedora: vulkan-devel glslc spirv-headers-devel; Windows: das Vulkan-SDK), dann llama.cpp neu mit:</translation>
+    </message>
+    <message>
+        <source>Install an engine and a workbench of the same version.</source>
+        <translation>Engine und Workbench in derselben Version installieren.</translation>
+    </message>
+    <message>
+        <source>Install it again, or name a model of your own.</source>
+        <translation>Noch einmal installieren oder ein eigenes Modell nennen.</translation>
+    </message>
+    <message>
+        <source>Install llama.cpp again with:</source>
+        <translation>llama.cpp neu installieren mit:</translation>
+    </message>
+    <message>
+        <source>It can be a chat exported from here, ShareGPT lines, or Markdown with a heading for each turn.</source>
+        <translation>Es kann ein hier exportierter Chat sein, ShareGPT-Zeilen oder Markdown mit einer Überschrift für jede Nachricht.</translation>
+    </message>
+    <message>
+        <source>It can be cancelled.</source>
+        <translation>Er kann abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>It claims to have {0} keys.</source>
+        <translation>Sie soll {0} Schlüssel haben.</translation>
+    </message>
+    <message>
+        <source>It claims to have {0} tensors.</source>
+        <translation>Sie soll {0} Tensoren haben.</translation>
+    </message>
+    <message>
+        <source>It has more than {0} MB.</source>
+        <translation>Es hat mehr als {0} MB.</translation>
+    </message>
+    <message>
+        <source>It has no settings.</source>
+        <translation>Es hat keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It has zero bytes.</source>
+        <translation>Sie hat null Byte.</translation>
+    </message>
+    <message>
+        <source>It has {0}, and at least {1} more are missing.</source>
+        <translation>Sie hat {0}, und mindestens {1} mehr fehlen.</translation>
+    </message>
+    <message>
+        <source>It has: none at all.</source>
+        <translation>Es hat gar keine.</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>Es hat: {0}.</translation>
+    </message>
+    <message>
+        <source>It is a device or a pipe.</source>
+        <translation>Es ist ein Gerät oder eine Pipe.</translation>
+    </message>
+    <message>
+        <source>It is a list of folders, or auto.</source>
+        <translation>Erlaubt ist eine Liste von Ordnern, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of folders.</source>
+        <translation>Erlaubt ist eine Liste von Ordnern.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers from {0} to {1}, or auto.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen von {0} bis {1}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers from {0} to {1}.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers not above {0}, or auto.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen, höchstens {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers not above {0}.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen, höchstens {0}.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers not below {0}, or auto.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen, mindestens {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers not below {0}.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen, mindestens {0}.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers{0}, or auto.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen{0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of numbers{0}.</source>
+        <translation>Erlaubt ist eine Liste von Zahlen{0}.</translation>
+    </message>
+    <message>
+        <source>It is a list of token number and bias, such as 15043:1.5, 2:-inf, or auto.</source>
+        <translation>Erlaubt ist eine Liste aus Tokennummer und Zuschlag, etwa 15043:1.5, 2:-inf, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of token number and bias, such as 15043:1.5, 2:-inf.</source>
+        <translation>Erlaubt ist eine Liste aus Tokennummer und Zuschlag, etwa 15043:1.5, 2:-inf.</translation>
+    </message>
+    <message>
+        <source>It is a list of words, or auto.</source>
+        <translation>Erlaubt ist eine Liste von Wörtern, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of words.</source>
+        <translation>Erlaubt ist eine Liste von Wörtern.</translation>
+    </message>
+    <message>
+        <source>It is a list of: {0}, or auto.</source>
+        <translation>Erlaubt ist eine Liste aus: {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a list of: {0}.</source>
+        <translation>Erlaubt ist eine Liste aus: {0}.</translation>
+    </message>
+    <message>
+        <source>It is a number from {0} to {1}, or auto.</source>
+        <translation>Erlaubt ist eine Zahl von {0} bis {1}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a number from {0} to {1}.</source>
+        <translation>Erlaubt ist eine Zahl von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>It is a number not above {0}, or auto.</source>
+        <translation>Erlaubt ist eine Zahl, höchstens {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a number not above {0}.</source>
+        <translation>Erlaubt ist eine Zahl, höchstens {0}.</translation>
+    </message>
+    <message>
+        <source>It is a number not below {0}, or auto.</source>
+        <translation>Erlaubt ist eine Zahl, mindestens {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a number not below {0}.</source>
+        <translation>Erlaubt ist eine Zahl, mindestens {0}.</translation>
+    </message>
+    <message>
+        <source>It is a number{0}, or auto.</source>
+        <translation>Erlaubt ist eine Zahl{0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a number{0}.</source>
+        <translation>Erlaubt ist eine Zahl{0}.</translation>
+    </message>
+    <message>
+        <source>It is a whole number from {0} to {1}, or auto.</source>
+        <translation>Erlaubt ist eine ganze Zahl von {0} bis {1}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a whole number from {0} to {1}.</source>
+        <translation>Erlaubt ist eine ganze Zahl von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>It is a whole number not above {0}, or auto.</source>
+        <translation>Erlaubt ist eine ganze Zahl, höchstens {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a whole number not above {0}.</source>
+        <translation>Erlaubt ist eine ganze Zahl, höchstens {0}.</translation>
+    </message>
+    <message>
+        <source>It is a whole number not below {0}, or auto.</source>
+        <translation>Erlaubt ist eine ganze Zahl, mindestens {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a whole number not below {0}.</source>
+        <translation>Erlaubt ist eine ganze Zahl, mindestens {0}.</translation>
+    </message>
+    <message>
+        <source>It is a whole number{0}, or auto.</source>
+        <translation>Erlaubt ist eine ganze Zahl{0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is a whole number{0}.</source>
+        <translation>Erlaubt ist eine ganze Zahl{0}.</translation>
+    </message>
+    <message>
+        <source>It is newer than this program, or damaged.</source>
+        <translation>Sie ist neuer als dieses Programm, oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is on or off, or auto.</source>
+        <translation>Erlaubt ist an oder aus, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is on or off.</source>
+        <translation>Erlaubt ist an oder aus.</translation>
+    </message>
+    <message>
+        <source>It is one of: {0}, or auto.</source>
+        <translation>Erlaubt ist eines von: {0}, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is one of: {0}.</source>
+        <translation>Erlaubt ist eines von: {0}.</translation>
+    </message>
+    <message>
+        <source>It is set aside for a virtual machine (driver vfio-pci).</source>
+        <translation>Sie ist für eine virtuelle Maschine reserviert (Treiber vfio-pci).</translation>
+    </message>
+    <message>
+        <source>It is text, or auto.</source>
+        <translation>Erlaubt ist Text, oder auto.</translation>
+    </message>
+    <message>
+        <source>It is text.</source>
+        <translation>Erlaubt ist Text.</translation>
+    </message>
+    <message>
+        <source>It made a number that is too long.</source>
+        <translation>Sie hat eine zu lange Zahl gebildet.</translation>
+    </message>
+    <message>
+        <source>It made a text that is too long.</source>
+        <translation>Sie hat einen zu langen Text gebildet.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted in another window.</source>
+        <translation>Vielleicht wurde er in einem anderen Fenster gelöscht.</translation>
+    </message>
+    <message>
+        <source>It runs on the open driver {0}, which llama.cpp cannot compute with.</source>
+        <translation>Sie läuft mit dem freien Treiber {0}, mit dem llama.cpp nicht rechnen kann.</translation>
+    </message>
+    <message>
+        <source>It says: {0}.</source>
+        <translation>Es sagt: {0}.</translation>
+    </message>
+    <message>
+        <source>It starts again when it is next needed.</source>
+        <translation>Er startet wieder, sobald er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Es hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>It took too much memory.</source>
+        <translation>Es hat zu viel Speicher gebraucht.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was made for another kind of processor.</source>
+        <translation>Sie wurde für eine andere Art von Prozessor gemacht.</translation>
+    </message>
+    <message>
+        <source>It will be read again next time.</source>
+        <translation>Beim nächsten Mal wird es noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>It would fit with GPU offload of {0} layers.</source>
+        <translation>Mit {0} Schichten auf der GPU würde es passen.</translation>
+    </message>
+    <message>
+        <source>It would fit with a context length of {0} tokens and GPU offload of {1} layers.</source>
+        <translation>Mit einer Kontextlänge von {0} Token und {1} Schichten auf der GPU würde es passen.</translation>
+    </message>
+    <message>
+        <source>It would fit with a context length of {0} tokens.</source>
+        <translation>Mit einer Kontextlänge von {0} Token würde es passen.</translation>
+    </message>
+    <message>
+        <source>Its default is used.</source>
+        <translation>Der Standardwert gilt.</translation>
+    </message>
+    <message>
+        <source>Its header claims to be larger than {0}.</source>
+        <translation>Ihr Kopf soll größer als {0} sein.</translation>
+    </message>
+    <message>
+        <source>Its header claims {0} elements for {1}.</source>
+        <translation>Ihr Kopf nennt {0} Elemente für {1}.</translation>
+    </message>
+    <message>
+        <source>Its header gives {0} the value type {1}, which does not exist.</source>
+        <translation>Ihr Kopf gibt {0} den Werttyp {1}, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Its header has the key {0} twice.</source>
+        <translation>Ihr Kopf hat den Schlüssel {0} zweimal.</translation>
+    </message>
+    <message>
+        <source>Its parts find each other by their names.</source>
+        <translation>Seine Teile finden einander an ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Its tensor {0} claims to begin at byte {1}.</source>
+        <translation>Ihr Tensor {0} soll bei Byte {1} beginnen.</translation>
+    </message>
+    <message>
+        <source>Its tensor {0} claims to have {1} dimensions.</source>
+        <translation>Ihr Tensor {0} soll {1} Dimensionen haben.</translation>
+    </message>
+    <message>
+        <source>Its tensor {0} claims to have {1} weights.</source>
+        <translation>Ihr Tensor {0} soll {1} Gewichte haben.</translation>
+    </message>
+    <message>
+        <source>Its tensor {0} does not begin at a multiple of {1} bytes.</source>
+        <translation>Ihr Tensor {0} beginnt nicht bei einem Vielfachen von {1} Byte.</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest turns, or stop here.</source>
+        <translation>Älteste Runden weglassen oder hier aufhören.</translation>
+    </message>
+    <message>
+        <source>Let its download finish, or download it again.</source>
+        <translation>Das Herunterladen zu Ende gehen lassen oder noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>Line {0} could not be read: {1}</source>
+        <translation>Zeile {0} konnte nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Line {0} is not JSON.</source>
+        <translation>Zeile {0} ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Load a model first.</source>
+        <translation>Erst ein Modell laden.</translation>
+    </message>
+    <message>
+        <source>Load a model instead.</source>
+        <translation>Stattdessen ein Modell laden.</translation>
+    </message>
+    <message>
+        <source>Load a reranker, such as a bge-reranker GGUF.</source>
+        <translation>Einen Reranker laden, etwa eine GGUF-Datei von bge-reranker.</translation>
+    </message>
+    <message>
+        <source>Load an embedding model.</source>
+        <translation>Ein Embedding-Modell laden.</translation>
+    </message>
+    <message>
+        <source>Load it again, with other load options or another model if it keeps crashing.</source>
+        <translation>Noch einmal laden; wenn es weiter abstürzt, mit anderen Ladeoptionen oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Load one: it suggests the title.</source>
+        <translation>Eines laden: es schlägt den Titel vor.</translation>
+    </message>
+    <message>
+        <source>Load the first part; it finds the others.</source>
+        <translation>Den ersten Teil laden; er findet die anderen.</translation>
+    </message>
+    <message>
+        <source>Load the model again, with fewer GPU layers or a shorter context.</source>
+        <translation>Das Modell noch einmal laden, mit weniger Schichten auf der GPU oder kürzerem Kontext.</translation>
+    </message>
+    <message>
+        <source>Load the model it belongs to; this version uses it for text only.</source>
+        <translation>Das Modell laden, zu dem sie gehört; diese Version nutzt es nur für Text.</translation>
+    </message>
+    <message>
+        <source>Load the model it was made for.</source>
+        <translation>Das Modell laden, für das sie gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Loading {0} was cancelled.</source>
+        <translation>Das Laden von {0} wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Look at the list of jobs.</source>
+        <translation>In die Liste der Jobs sehen.</translation>
+    </message>
+    <message>
+        <source>Look through the list again.</source>
+        <translation>Die Liste noch einmal durchsehen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or look whether the folder may be written.</source>
+        <translation>Platz auf dem Datenträger schaffen oder nachsehen, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Make room there or allow writing.</source>
+        <translation>Dort Platz schaffen oder das Schreiben erlauben.</translation>
+    </message>
+    <message>
+        <source>Make room there or check the disk; what is not saved yet is kept and saved then.</source>
+        <translation>Dort Platz schaffen oder den Datenträger prüfen; was noch nicht gesichert ist, bleibt erhalten und wird dann gesichert.</translation>
+    </message>
+    <message>
+        <source>Make room there.</source>
+        <translation>Dort Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Make room there; what is not saved yet is kept and saved then.</source>
+        <translation>Dort Platz schaffen; was noch nicht gesichert ist, bleibt erhalten und wird dann gesichert.</translation>
+    </message>
+    <message>
+        <source>Most of its weights are {0}.</source>
+        <translation>Die meisten Gewichte darin sind {0}.</translation>
+    </message>
+    <message>
+        <source>NVIDIA's driver does not answer: {0}.</source>
+        <translation>Der Treiber von NVIDIA antwortet nicht: {0}.</translation>
+    </message>
+    <message>
+        <source>NVIDIA's driver is loaded, but its library NVML is not found here.</source>
+        <translation>Der Treiber von NVIDIA ist geladen, aber seine Bibliothek NVML findet sich hier nicht.</translation>
+    </message>
+    <message>
+        <source>Name a .gguf file in it.</source>
+        <translation>Eine .gguf-Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>Name one of them, or the path of a file.</source>
+        <translation>Eines davon nennen, oder den Pfad einer Datei.</translation>
+    </message>
+    <message>
+        <source>No GPU was found that llama.cpp could use; models run on the CPU.</source>
+        <translation>Es wurde keine GPU gefunden, die llama.cpp nutzen könnte; Modelle laufen auf der CPU.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver is installed.</source>
+        <translation>Es ist kein Treiber von NVIDIA installiert.</translation>
+    </message>
+    <message>
+        <source>No chat was found in {0}.</source>
+        <translation>In {0} wurde kein Chat gefunden.</translation>
+    </message>
+    <message>
+        <source>No driver is loaded for it (expected: ).</source>
+        <translation>Für sie ist kein Treiber geladen.</translation>
+    </message>
+    <message>
+        <source>No driver is loaded for it (expected: amdgpu).</source>
+        <translation>Für sie ist kein Treiber geladen (erwartet: amdgpu).</translation>
+    </message>
+    <message>
+        <source>No driver is loaded for it (expected: i915 or xe).</source>
+        <translation>Für sie ist kein Treiber geladen (erwartet: i915 oder xe).</translation>
+    </message>
+    <message>
+        <source>No job can be started: {0} cannot be written.</source>
+        <translation>Es kann kein Job gestartet werden: {0} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Es ist kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found at {0}.</source>
+        <translation>Unter {0} wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Only an answer can be carried on.</source>
+        <translation>Nur eine Antwort kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Preset {0} could not be read: {1}.</source>
+        <translation>Preset {0} konnte nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Preset {0} was left out: {1}</source>
+        <translation>Preset {0} wurde ausgelassen: {1}</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder.</source>
+        <translation>Alle Teile in einen Ordner legen.</translation>
+    </message>
+    <message>
+        <source>Record {0} could not be read: {1}</source>
+        <translation>Eintrag {0} konnte nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Record {0} is not JSON.</source>
+        <translation>Eintrag {0} ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Rename it to &lt;name&gt;-{0}-of-{1}.gguf, beside the other parts.</source>
+        <translation>In &lt;name&gt;-{0}-of-{1}.gguf umbenennen, neben den anderen Teilen.</translation>
+    </message>
+    <message>
+        <source>Restart the computer; an update of the driver is only complete after that.</source>
+        <translation>Den Computer neu starten; eine Aktualisierung des Treibers ist erst danach vollständig.</translation>
+    </message>
+    <message>
+        <source>Run: git lfs pull</source>
+        <translation>Ausführen: git lfs pull</translation>
+    </message>
+    <message>
+        <source>Run: pip install llama-cpp-python==0.3.36</source>
+        <translation>Ausführen: pip install llama-cpp-python==0.3.36</translation>
+    </message>
+    <message>
+        <source>SQLite says: {0}.</source>
+        <translation>SQLite sagt: {0}.</translation>
+    </message>
+    <message>
+        <source>Save a copy instead.</source>
+        <translation>Stattdessen eine Kopie sichern.</translation>
+    </message>
+    <message>
+        <source>See that the folder exists, may be written and has room.</source>
+        <translation>Nachsehen, ob es den Ordner gibt, ob darin geschrieben werden darf und ob Platz ist.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or load the model with a longer context.</source>
+        <translation>Sie kürzen oder das Modell mit einem längeren Kontext laden.</translation>
+    </message>
+    <message>
+        <source>Split it and import the parts.</source>
+        <translation>Teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>Split it into shorter pieces.</source>
+        <translation>In kürzere Stücke teilen.</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>In mehrere teilen.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>Start the newer version, or install it again.</source>
+        <translation>Die neuere Version starten oder wieder installieren.</translation>
+    </message>
+    <message>
+        <source>Start the program again: it begins a new one.</source>
+        <translation>Das Programm neu starten: es beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>Start the program again: it saves whatever can still be read and sets the file aside.</source>
+        <translation>Das Programm neu starten: es rettet, was noch lesbar ist, und legt die Datei beiseite.</translation>
+    </message>
+    <message>
+        <source>Start the workbench without CUDA_VISIBLE_DEVICES.</source>
+        <translation>Die Workbench ohne CUDA_VISIBLE_DEVICES starten.</translation>
+    </message>
+    <message>
+        <source>Start the workbench without GGML_VK_VISIBLE_DEVICES.</source>
+        <translation>Die Workbench ohne GGML_VK_VISIBLE_DEVICES starten.</translation>
+    </message>
+    <message>
+        <source>Start the workbench without HIP_VISIBLE_DEVICES.</source>
+        <translation>Die Workbench ohne HIP_VISIBLE_DEVICES starten.</translation>
+    </message>
+    <message>
+        <source>Start the workbench without ROCR_VISIBLE_DEVICES.</source>
+        <translation>Die Workbench ohne ROCR_VISIBLE_DEVICES starten.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Sie erst anhalten.</translation>
+    </message>
+    <message>
+        <source>Switch flash attention on, or set the value cache to f16.</source>
+        <translation>Flash Attention einschalten oder den V-Cache auf f16 setzen.</translation>
+    </message>
+    <message>
+        <source>Takes {0}; all layers on the CPU, context {1} tokens.</source>
+        <translation>Braucht {0}; alle Schichten auf der CPU, Kontext {1} Token.</translation>
+    </message>
+    <message>
+        <source>Takes {0}; {1} of {2} layers on the GPU, context {3} tokens.</source>
+        <translation>Braucht {0}; {1} von {2} Schichten auf der GPU, Kontext {3} Token.</translation>
+    </message>
+    <message>
+        <source>Text cannot be turned into tokens without one.</source>
+        <translation>Ohne einen lässt sich Text nicht in Token zerlegen.</translation>
+    </message>
+    <message>
+        <source>Text only in this version: pictures and sound are not used.</source>
+        <translation>In dieser Version nur Text: Bilder und Ton werden nicht genutzt.</translation>
+    </message>
+    <message>
+        <source>That was twice in a row.</source>
+        <translation>Das war zweimal hintereinander.</translation>
+    </message>
+    <message>
+        <source>The alignment its header names is not a power of two.</source>
+        <translation>Die Ausrichtung, die ihr Kopf nennt, ist keine Zweierpotenz.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>Die Antwort konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The answer was stopped before it began.</source>
+        <translation>Die Antwort wurde angehalten, bevor sie begann.</translation>
+    </message>
+    <message>
+        <source>The chat database was damaged. {0} chats with {1} messages could be saved; the damaged file is kept as {2}.</source>
+        <translation>Die Datenbank der Chats war beschädigt. {0} Chats mit {1} Nachrichten konnten gerettet werden; die beschädigte Datei ist als {2} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The chat database {0} is damaged.</source>
+        <translation>Die Datenbank der Chats {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The chat template failed.</source>
+        <translation>Die Chat-Vorlage ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The chat template is not valid.</source>
+        <translation>Die Chat-Vorlage ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The chat template refused this conversation.</source>
+        <translation>Die Chat-Vorlage hat dieses Gespräch abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The chat template tried what templates must not do.</source>
+        <translation>Die Chat-Vorlage hat versucht, was Vorlagen nicht dürfen.</translation>
+    </message>
+    <message>
+        <source>The chat template was stopped.</source>
+        <translation>Die Chat-Vorlage wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} could not be opened.</source>
+        <translation>Die Chats in {0} konnten nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} could not be read.</source>
+        <translation>Die Chats in {0} konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} could not be saved.</source>
+        <translation>Die Chats in {0} konnten nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The chats in {0} were written by a newer version of this program.</source>
+        <translation>Die Chats in {0} wurden von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>The chats must be repaired or brought up to date, but another window or command has them open.</source>
+        <translation>Die Chats müssen repariert oder auf den neuesten Stand gebracht werden, aber ein anderes Fenster oder ein Befehl hat sie offen.</translation>
+    </message>
+    <message>
+        <source>The chats were brought up to date; a copy from before is kept as {0}.</source>
+        <translation>Die Chats wurden auf den neuesten Stand gebracht; eine Kopie von vorher ist als {0} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The context is full.</source>
+        <translation>Der Kontext ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error or is full.</source>
+        <translation>Der Datenträger meldet einen Fehler oder ist voll.</translation>
+    </message>
+    <message>
+        <source>The engine made a mistake of its own.</source>
+        <translation>Die Engine hat selbst einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>The engine of {0} could not be started.</source>
+        <translation>Die Engine von {0} konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The engine of {0} was stopped because it did not respond.</source>
+        <translation>Die Engine von {0} wurde angehalten, weil sie nicht reagierte.</translation>
+    </message>
+    <message>
+        <source>The engine “{0}” speaks version {1} of the protocol and this workbench speaks version {2}.</source>
+        <translation>Die Engine „{0}“ spricht Version {1} des Protokolls, diese Workbench Version {2}.</translation>
+    </message>
+    <message>
+        <source>The environment variable CUDA_VISIBLE_DEVICES is set to {0} and hides it.</source>
+        <translation>Die Umgebungsvariable CUDA_VISIBLE_DEVICES ist auf {0} gesetzt und verbirgt sie.</translation>
+    </message>
+    <message>
+        <source>The environment variable GGML_VK_VISIBLE_DEVICES is set to {0} and hides it.</source>
+        <translation>Die Umgebungsvariable GGML_VK_VISIBLE_DEVICES ist auf {0} gesetzt und verbirgt sie.</translation>
+    </message>
+    <message>
+        <source>The environment variable HIP_VISIBLE_DEVICES is set to {0} and hides it.</source>
+        <translation>Die Umgebungsvariable HIP_VISIBLE_DEVICES ist auf {0} gesetzt und verbirgt sie.</translation>
+    </message>
+    <message>
+        <source>The environment variable ROCR_VISIBLE_DEVICES is set to {0} and hides it.</source>
+        <translation>Die Umgebungsvariable ROCR_VISIBLE_DEVICES ist auf {0} gesetzt und verbirgt sie.</translation>
+    </message>
+    <message>
+        <source>The file calls itself {0}, but most of its weights are {1}.</source>
+        <translation>Die Datei nennt sich {0}, aber die meisten Gewichte darin sind {1}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or too new: download it again, or choose another model or other load options.</source>
+        <translation>Die Datei ist vielleicht beschädigt oder zu neu: sie noch einmal herunterladen oder ein anderes Modell oder andere Ladeoptionen wählen.</translation>
+    </message>
+    <message>
+        <source>The file or its folder may not be written.</source>
+        <translation>In die Datei oder ihren Ordner darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is in the library already, as a part of {1}.</source>
+        <translation>Der Ordner {0} ist schon in der Bibliothek, als Teil von {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is in the library already.</source>
+        <translation>Der Ordner {0} ist schon in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there.</source>
+        <translation>Den Ordner {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there; is the disk it lies on connected?</source>
+        <translation>Der Ordner {0} ist nicht da; ist der Datenträger angeschlossen, auf dem er liegt?</translation>
+    </message>
+    <message>
+        <source>The jobs in {0} could not be read.</source>
+        <translation>Die Jobs in {0} konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The jobs in {0} could not be saved.</source>
+        <translation>Die Jobs in {0} konnten nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The jobs in {0} were written by a newer version of the program.</source>
+        <translation>Die Jobs in {0} wurden von einer neueren Version des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>The last message alone is too long.</source>
+        <translation>Allein die letzte Nachricht ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The message this belongs to is no longer in the chat.</source>
+        <translation>Die Nachricht, zu der das gehört, ist nicht mehr im Chat.</translation>
+    </message>
+    <message>
+        <source>The messages use every character there is.</source>
+        <translation>Die Nachrichten benutzen jedes Zeichen, das es gibt.</translation>
+    </message>
+    <message>
+        <source>The model cannot be split over {0} GPUs; llama.cpp knows at most {1}.</source>
+        <translation>Das Modell lässt sich nicht auf {0} GPUs verteilen; llama.cpp kennt höchstens {1}.</translation>
+    </message>
+    <message>
+        <source>The model could not go on computing.</source>
+        <translation>Das Modell konnte nicht weiterrechnen.</translation>
+    </message>
+    <message>
+        <source>The name of one of its tensors claims to be {0} bytes long.</source>
+        <translation>Der Name eines ihrer Tensoren soll {0} Byte lang sein.</translation>
+    </message>
+    <message>
+        <source>The notebooks in their folder could not be deleted.</source>
+        <translation>In ihrem Ordner konnten die Notizbücher nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in their folder could not be looked through.</source>
+        <translation>In ihrem Ordner konnten die Notizbücher nicht durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in their folder could not be read.</source>
+        <translation>In ihrem Ordner konnten die Notizbücher nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in their folder could not be renamed.</source>
+        <translation>In ihrem Ordner konnten die Notizbücher nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in their folder could not be saved.</source>
+        <translation>In ihrem Ordner konnten die Notizbücher nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in {0} could not be deleted.</source>
+        <translation>In {0} konnten die Notizbücher nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in {0} could not be looked through.</source>
+        <translation>In {0} konnten die Notizbücher nicht durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in {0} could not be read.</source>
+        <translation>In {0} konnten die Notizbücher nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in {0} could not be renamed.</source>
+        <translation>In {0} konnten die Notizbücher nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The notebooks in {0} could not be saved.</source>
+        <translation>In {0} konnten die Notizbücher nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The plugin  has no setting named {0}.</source>
+        <translation>Das Plugin hat keine Einstellung namens {0}.</translation>
+    </message>
+    <message>
+        <source>The plugin plugin {0} has no setting named {1}.</source>
+        <translation>Das Plugin {0} hat keine Einstellung namens {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} cannot be called here.</source>
+        <translation>Das Plugin {0} kann hier nicht aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} has no job {1}.</source>
+        <translation>Das Plugin {0} hat keinen Job {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} has no setting named {1}.</source>
+        <translation>Das Plugin {0} hat keine Einstellung namens {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} has no {1} among its {2}.</source>
+        <translation>Das Plugin {0} hat kein {1} unter seinen {2}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} is not on.</source>
+        <translation>Das Plugin {0} ist nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The program is being closed.</source>
+        <translation>Das Programm wird gerade geschlossen.</translation>
+    </message>
+    <message>
+        <source>The prompt is {0} tokens long, but the context holds {1}.</source>
+        <translation>Der Prompt ist {0} Token lang, der Kontext fasst aber nur {1}.</translation>
+    </message>
+    <message>
+        <source>The rows of its tensor {0} ({1} weights) are not a multiple of {2}'s blocks.</source>
+        <translation>Die Zeilen ihres Tensors {0} ({1} Gewichte) sind kein Vielfaches der Blöcke von {2}.</translation>
+    </message>
+    <message>
+        <source>The service {0} could not be started.</source>
+        <translation>Der Dienst {0} konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The service {0} crashed on a bad memory address (SIGSEGV).</source>
+        <translation>Der Dienst {0} ist an einer falschen Speicheradresse abgestürzt (SIGSEGV).</translation>
+    </message>
+    <message>
+        <source>The service {0} crashed on a bad memory address (access violation).</source>
+        <translation>Der Dienst {0} ist an einer falschen Speicheradresse abgestürzt (access violation).</translation>
+    </message>
+    <message>
+        <source>The service {0} crashed on an impossible calculation (SIGFPE).</source>
+        <translation>Der Dienst {0} ist an einer unmöglichen Rechnung abgestürzt (SIGFPE).</translation>
+    </message>
+    <message>
+        <source>The service {0} crashed on an instruction this processor does not have (SIGILL).</source>
+        <translation>Der Dienst {0} ist an einem Befehl abgestürzt, den dieser Prozessor nicht kennt (SIGILL).</translation>
+    </message>
+    <message>
+        <source>The service {0} crashed on an instruction this processor does not have (illegal instruction).</source>
+        <translation>Der Dienst {0} ist an einem Befehl abgestürzt, den dieser Prozessor nicht kennt (illegal instruction).</translation>
+    </message>
+    <message>
+        <source>The service {0} crashed reading memory that is gone (SIGBUS; did the file change or the disk fill?).</source>
+        <translation>Der Dienst {0} ist abgestürzt, weil Speicher weg war (SIGBUS; hat sich die Datei geändert, oder ist der Datenträger voll?).</translation>
+    </message>
+    <message>
+        <source>The service {0} ended by itself.</source>
+        <translation>Der Dienst {0} hat sich selbst beendet.</translation>
+    </message>
+    <message>
+        <source>The service {0} ended with status {1}.</source>
+        <translation>Der Dienst {0} endete mit Status {1}.</translation>
+    </message>
+    <message>
+        <source>The service {0} has no method {1}.</source>
+        <translation>Der Dienst {0} hat keine Methode {1}.</translation>
+    </message>
+    <message>
+        <source>The service {0} ran out of memory.</source>
+        <translation>Der Dienst {0} hatte keinen Speicher mehr.</translation>
+    </message>
+    <message>
+        <source>The service {0} stopped itself after an internal error (SIGABRT).</source>
+        <translation>Der Dienst {0} hat sich nach einem inneren Fehler selbst beendet (SIGABRT).</translation>
+    </message>
+    <message>
+        <source>The service {0} stopped itself after an internal error (abort).</source>
+        <translation>Der Dienst {0} hat sich nach einem inneren Fehler selbst beendet (abort).</translation>
+    </message>
+    <message>
+        <source>The service {0} was ended by signal {1}.</source>
+        <translation>Der Dienst {0} wurde durch Signal {1} beendet.</translation>
+    </message>
+    <message>
+        <source>The service {0} was ended by {1}.</source>
+        <translation>Der Dienst {0} wurde durch {1} beendet.</translation>
+    </message>
+    <message>
+        <source>The service {0} was killed (SIGKILL; out of memory?).</source>
+        <translation>Der Dienst {0} wurde getötet (SIGKILL; war der Speicher voll?).</translation>
+    </message>
+    <message>
+        <source>The service {0} was told to end by another program (SIGTERM).</source>
+        <translation>Der Dienst {0} wurde von einem anderen Programm beendet (SIGTERM).</translation>
+    </message>
+    <message>
+        <source>The service {0} {1}.</source>
+        <translation>Der Dienst {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in {0}.</source>
+        <translation>Die Einstellungen konnten nicht in {0} gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The starter model comes with the program and cannot be deleted.</source>
+        <translation>Das Starter-Modell gehört zum Programm und kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The starter model comes with the program and stays on the list.</source>
+        <translation>Das Starter-Modell gehört zum Programm und bleibt auf der Liste.</translation>
+    </message>
+    <message>
+        <source>The starter model is missing.</source>
+        <translation>Das Starter-Modell fehlt.</translation>
+    </message>
+    <message>
+        <source>The system says: {0}.</source>
+        <translation>Das System sagt: {0}.</translation>
+    </message>
+    <message>
+        <source>The text could not be embedded.</source>
+        <translation>Der Text konnte nicht eingebettet werden.</translation>
+    </message>
+    <message>
+        <source>The workbench does not know {0}.</source>
+        <translation>Die Workbench kennt {0} nicht.</translation>
+    </message>
+    <message>
+        <source>There are no models in the library yet.</source>
+        <translation>In der Bibliothek sind noch keine Modelle.</translation>
+    </message>
+    <message>
+        <source>There are: {0} and {1} more.</source>
+        <translation>Es gibt: {0} und {1} weitere.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>There is a notebook named {0}___ already.</source>
+        <translation>Es gibt schon ein Notizbuch namens {0}___.</translation>
+    </message>
+    <message>
+        <source>There is already a preset named {0}.</source>
+        <translation>Es gibt schon ein Preset namens {0}.</translation>
+    </message>
+    <message>
+        <source>There is already a system prompt named {0}.</source>
+        <translation>Es gibt schon einen System-Prompt namens {0}.</translation>
+    </message>
+    <message>
+        <source>There is no GPU {0}: llama.cpp counts {1} here, from 0.</source>
+        <translation>Es gibt keine GPU {0}: llama.cpp zählt hier {1}, von 0 an.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>There is no job {0}.</source>
+        <translation>Es gibt keinen Job {0}.</translation>
+    </message>
+    <message>
+        <source>There is no message to answer.</source>
+        <translation>Es gibt keine Nachricht zu beantworten.</translation>
+    </message>
+    <message>
+        <source>There is no model {0}.</source>
+        <translation>Es gibt kein Modell {0}.</translation>
+    </message>
+    <message>
+        <source>There is no plugin {0}.</source>
+        <translation>Es gibt kein Plugin {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} named {1}.</source>
+        <translation>Es gibt nichts namens {1} ({0}).</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Es gibt keines.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a context of {0} tokens with {1}.</source>
+        <translation>Für einen Kontext von {0} Token mit {1} reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to embed texts with {0}.</source>
+        <translation>Um Texte mit {0} einzubetten, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>They are left as they are.</source>
+        <translation>Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>They are: {0} and {1} more.</source>
+        <translation>Es sind: {0} und {1} weitere.</translation>
+    </message>
+    <message>
+        <source>They are: {0}.</source>
+        <translation>Es sind: {0}.</translation>
+    </message>
+    <message>
+        <source>They hold until you quit; make room there or allow writing to keep them.</source>
+        <translation>Sie gelten, bis das Programm endet; damit sie bleiben, dort Platz schaffen oder das Schreiben erlauben.</translation>
+    </message>
+    <message>
+        <source>This answer is still being written.</source>
+        <translation>Diese Antwort wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>This chat is no longer there.</source>
+        <translation>Diesen Chat gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This chat was deleted.</source>
+        <translation>Dieser Chat wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This conversation has {0} tokens, and the context holds {1}.</source>
+        <translation>Dieses Gespräch hat {0} Token, und der Kontext fasst {1}.</translation>
+    </message>
+    <message>
+        <source>This conversation is being answered already.</source>
+        <translation>Auf dieses Gespräch wird schon geantwortet.</translation>
+    </message>
+    <message>
+        <source>This engine does not understand {0}.</source>
+        <translation>Diese Engine versteht {0} nicht.</translation>
+    </message>
+    <message>
+        <source>This engine has a model loaded already.</source>
+        <translation>Diese Engine hat schon ein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>This file holds no settings of the workbench.</source>
+        <translation>Diese Datei enthält keine Einstellungen der Workbench.</translation>
+    </message>
+    <message>
+        <source>This installation of the workbench is not complete.</source>
+        <translation>Diese Installation der Workbench ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>This is more than can be sent to an engine at once.</source>
+        <translation>Das ist mehr, als einer Engine auf einmal geschickt werden kann.</translation>
+    </message>
+    <message>
+        <source>This message has been deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This message is no longer there.</source>
+        <translation>Diese Nachricht gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This model file has no tokenizer.</source>
+        <translation>Diese Modelldatei hat keinen Tokenizer.</translation>
+    </message>
+    <message>
+        <source>This model gives no vector for a whole text.</source>
+        <translation>Dieses Modell gibt keinen Vektor für einen ganzen Text.</translation>
+    </message>
+    <message>
+        <source>This notebook is not there any more.</source>
+        <translation>Dieses Notizbuch gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This user may not open the GPU's device file.</source>
+        <translation>Dieser Benutzer darf die Gerätedatei der GPU nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>This workbench needs llama-cpp-python 0.3.36, but of an unknown release is installed.</source>
+        <translation>Diese Workbench braucht llama-cpp-python 0.3.36, installiert ist eine unbekannte Version.</translation>
+    </message>
+    <message>
+        <source>This workbench needs llama-cpp-python 0.3.36, but {0} is installed.</source>
+        <translation>Diese Workbench braucht llama-cpp-python 0.3.36, installiert ist {0}.</translation>
+    </message>
+    <message>
+        <source>Token {0} is not one of this model's {1} tokens.</source>
+        <translation>Token {0} ist keines der {1} Token dieses Modells.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, switch the plugin off and on.</source>
+        <translation>Noch einmal versuchen; bleibt es dabei, das Plugin aus- und wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, start the program again.</source>
+        <translation>Noch einmal versuchen; bleibt es dabei, das Programm neu starten.</translation>
+    </message>
+    <message>
+        <source>Try again; the details hold the last lines of its log.</source>
+        <translation>Noch einmal versuchen; in den Details stehen die letzten Zeilen ihres Protokolls.</translation>
+    </message>
+    <message>
+        <source>Two of its tensors have the same name.</source>
+        <translation>Zwei ihrer Tensoren haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Undo the deletion to see it.</source>
+        <translation>Das Löschen rückgängig machen, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Erst entpacken.</translation>
+    </message>
+    <message>
+        <source>Update NVIDIA's driver and restart the computer.</source>
+        <translation>Den Treiber von NVIDIA aktualisieren und den Computer neu starten.</translation>
+    </message>
+    <message>
+        <source>Update NVIDIA's driver, or use CUDA instead: Install NVIDIA's CUDA toolkit, then install llama.cpp again with:</source>
+        <translation>Den Treiber von NVIDIA aktualisieren, oder CUDA nutzen: NVIDIAs CUDA-Toolkit installieren, dann llama.cpp neu mit:</translation>
+    </message>
+    <message>
+        <source>Update NVIDIA's driver, or use CUDA instead: Install Vulkan's build files (Debian 13 and Ubuntu: libvulkan-dev glslc spirv-headers; Fedora: vulkan-devel glslc spirv-headers-devel; Windows: the Vulkan SDK), then install llama.cpp again with:</source>
+        <translation>Den Treiber von NVIDIA aktualisieren, oder CUDA nutzen: installieren, was man zum Bauen mit Vulkan braucht (Debian 13 und Ubuntu: libvulkan-dev glslc spirv-headers; Fedora: vulkan-devel glslc spirv-headers-devel; Windows: das Vulkan-SDK), dann llama.cpp neu mit:</translation>
+    </message>
+    <message>
+        <source>Update NVIDIA's driver, or use CUDA instead: Install llama.cpp again with:</source>
+        <translation>Den Treiber von NVIDIA aktualisieren, oder CUDA nutzen: llama.cpp neu installieren mit:</translation>
+    </message>
+    <message>
+        <source>Update the system's kernel and firmware packages (linux-firmware) and restart the computer.</source>
+        <translation>Kernel und Firmware des Systems (linux-firmware) aktualisieren und den Computer neu starten.</translation>
+    </message>
+    <message>
+        <source>Update the workbench, or choose another model.</source>
+        <translation>Die Workbench aktualisieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Update the workbench, or get another file of the same model.</source>
+        <translation>Die Workbench aktualisieren oder eine andere Datei desselben Modells holen.</translation>
+    </message>
+    <message>
+        <source>Use a GGUF that was converted together with its tokenizer.</source>
+        <translation>Eine GGUF-Datei nehmen, die zusammen mit ihrem Tokenizer umgewandelt wurde.</translation>
+    </message>
+    <message>
+        <source>Use it for plain completion, or choose a template in Model settings.</source>
+        <translation>Es zum bloßen Fortsetzen nutzen oder in den Einstellungen des Modells eine Vorlage wählen.</translation>
+    </message>
+    <message>
+        <source>Use letters or figures.</source>
+        <translation>Buchstaben oder Ziffern nehmen.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and single "-", beginning with a letter, such as word-counter.</source>
+        <translation>Kleine Buchstaben, Ziffern und einzelne „-“ nehmen, mit einem Buchstaben am Anfang, etwa word-counter.</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>Diese Version nehmen.</translation>
+    </message>
+    <message>
+        <source>What this chat has read could not be saved.</source>
+        <translation>Was dieser Chat gelesen hat, konnte nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>What was remembered for {0} could not be used: {1}</source>
+        <translation>Was für {0} gemerkt war, war nicht zu gebrauchen: {1}</translation>
+    </message>
+    <message>
+        <source>What was remembered of the plugin {0} could not be used: {1}.</source>
+        <translation>Was vom Plugin {0} gemerkt war, war nicht zu gebrauchen: {1}.</translation>
+    </message>
+    <message>
+        <source>Write more of the name.</source>
+        <translation>Mehr vom Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write one with workbench presets export.</source>
+        <translation>Eine mit workbench presets export schreiben.</translation>
+    </message>
+    <message>
+        <source>a turn is not an object.</source>
+        <translation>eine Nachricht ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>a turn of {0} has no text.</source>
+        <translation>eine Nachricht von {0} hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>it has no list of turns.</source>
+        <translation>er hat keine Liste von Nachrichten.</translation>
+    </message>
+    <message>
+        <source>llama.cpp could not load {0}.</source>
+        <translation>llama.cpp konnte {0} nicht laden.</translation>
+    </message>
+    <message>
+        <source>llama.cpp reported error {0}.</source>
+        <translation>llama.cpp hat Fehler {0} gemeldet.</translation>
+    </message>
+    <message>
+        <source>llama.cpp uses it through {0}.</source>
+        <translation>llama.cpp nutzt sie über {0}.</translation>
+    </message>
+    <message>
+        <source>llama.cpp was built with CUDA, but CUDA does not find the GPU; the driver may be too old (it supports CUDA up to {0}).</source>
+        <translation>llama.cpp wurde mit CUDA gebaut, aber CUDA findet die GPU nicht; vielleicht ist der Treiber zu alt (er kann CUDA bis {0}).</translation>
+    </message>
+    <message>
+        <source>llama.cpp was built with CUDA, but CUDA does not find the GPU; the driver may be too old.</source>
+        <translation>llama.cpp wurde mit CUDA gebaut, aber CUDA findet die GPU nicht; vielleicht ist der Treiber zu alt.</translation>
+    </message>
+    <message>
+        <source>llama.cpp was built with Vulkan, but there is no Vulkan driver for this GPU.</source>
+        <translation>llama.cpp wurde mit Vulkan gebaut, aber für diese GPU gibt es keinen Vulkan-Treiber.</translation>
+    </message>
+    <message>
+        <source>llama.cpp was built with {0}, but {1} does not find the GPU; it may not support this model.</source>
+        <translation>llama.cpp wurde mit {0} gebaut, aber {1} findet die GPU nicht; vielleicht wird dieses Modell nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>llama.cpp was built without CUDA.</source>
+        <translation>llama.cpp wurde ohne CUDA gebaut.</translation>
+    </message>
+    <message>
+        <source>llama.cpp was built without Metal.</source>
+        <translation>llama.cpp wurde ohne Metal gebaut.</translation>
+    </message>
+    <message>
+        <source>llama.cpp was built without Vulkan.</source>
+        <translation>llama.cpp wurde ohne Vulkan gebaut.</translation>
+    </message>
+    <message>
+        <source>message {0} is there twice or follows one that does not come before it</source>
+        <translation>Nachricht {0} ist zweimal da oder folgt einer, die nicht vor ihr kommt</translation>
+    </message>
+    <message>
+        <source>nobody is known who speaks as {0}.</source>
+        <translation>niemand ist bekannt, der als {0} spricht.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) cannot be {2}.</source>
+        <translation>{0} ({1}) kann nicht {2} sein.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are missing.</source>
+        <translation>{0} und {1} weitere fehlen.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more could not be deleted.</source>
+        <translation>{0} und {1} weitere konnten nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>{0} answered {1} with {2}, which is not in the protocol.</source>
+        <translation>{0} hat auf {1} mit {2} geantwortet, was nicht zum Protokoll gehört.</translation>
+    </message>
+    <message>
+        <source>{0} begins with nothing but zeros, as an unfinished download does.</source>
+        <translation>{0} beginnt mit lauter Nullen, wie ein unfertiger Download.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be attached as text.</source>
+        <translation>{0} lässt sich nicht als Text anhängen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded with these options.</source>
+        <translation>{0} lässt sich mit diesen Optionen nicht laden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be paused.</source>
+        <translation>{0} kann nicht angehalten werden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be the name of a notebook.</source>
+        <translation>{0} kann nicht der Name eines Notizbuchs sein.</translation>
+    </message>
+    <message>
+        <source>{0} comes with the program and stays as it is.</source>
+        <translation>{0} gehört zum Programm und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{0} conversations cannot be kept side by side.</source>
+        <translation>{0} Gespräche können nicht nebeneinander bereitgehalten werden.</translation>
+    </message>
+    <message>
+        <source>{0} could not be deleted.</source>
+        <translation>{0} konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read.</source>
+        <translation>{0} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written.</source>
+        <translation>{0} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{0} crashed on a bad memory address (SIGSEGV).</source>
+        <translation>{0} ist an einer falschen Speicheradresse abgestürzt (SIGSEGV).</translation>
+    </message>
+    <message>
+        <source>{0} crashed on a bad memory address (access violation).</source>
+        <translation>{0} ist an einer falschen Speicheradresse abgestürzt (access violation).</translation>
+    </message>
+    <message>
+        <source>{0} crashed on an impossible calculation (SIGFPE).</source>
+        <translation>{0} ist an einer unmöglichen Rechnung abgestürzt (SIGFPE).</translation>
+    </message>
+    <message>
+        <source>{0} crashed on an instruction this processor does not have (SIGILL).</source>
+        <translation>{0} ist an einem Befehl abgestürzt, den dieser Prozessor nicht kennt (SIGILL).</translation>
+    </message>
+    <message>
+        <source>{0} crashed on an instruction this processor does not have (illegal instruction).</source>
+        <translation>{0} ist an einem Befehl abgestürzt, den dieser Prozessor nicht kennt (illegal instruction).</translation>
+    </message>
+    <message>
+        <source>{0} crashed reading memory that is gone (SIGBUS; did the file change or the disk fill?).</source>
+        <translation>{0} ist abgestürzt, weil Speicher weg war (SIGBUS; hat sich die Datei geändert, oder ist der Datenträger voll?).</translation>
+    </message>
+    <message>
+        <source>{0} did not answer within {1} seconds.</source>
+        <translation>{0} hat {1} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{0} did not start within {1} seconds.</source>
+        <translation>{0} ist in {1} Sekunden nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into memory.</source>
+        <translation>{0} passt nicht in den Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit.</source>
+        <translation>{0} passt nicht.</translation>
+    </message>
+    <message>
+        <source>{0} ended by itself.</source>
+        <translation>{0} hat sich selbst beendet.</translation>
+    </message>
+    <message>
+        <source>{0} ended with status {1}.</source>
+        <translation>{0} endete mit Status {1}.</translation>
+    </message>
+    <message>
+        <source>{0} fits {1} models.</source>
+        <translation>{0} passt auf {1} Modelle.</translation>
+    </message>
+    <message>
+        <source>{0} has a vocabulary but no weights.</source>
+        <translation>{0} hat ein Vokabular, aber keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>{0} has no chat template.</source>
+        <translation>{0} hat keine Chat-Vorlage.</translation>
+    </message>
+    <message>
+        <source>{0} has no parameter {1}.</source>
+        <translation>{0} hat keinen Parameter {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no tokenizer.</source>
+        <translation>{0} hat keinen Tokenizer.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}.</source>
+        <translation>{0} hat kein {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has not ended yet.</source>
+        <translation>{0} ist noch nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MB, and a file that goes with a message may have {2} MB.</source>
+        <translation>{0} hat {1} MB; eine Datei, die mit einer Nachricht geht, darf {2} MB haben.</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} files and folders; not all were looked at.</source>
+        <translation>{0} enthält mehr als {1} Dateien und Ordner; nicht alle wurden durchsucht.</translation>
+    </message>
+    <message>
+        <source>{0} is a 7-Zip archive.</source>
+        <translation>{0} ist ein 7-Zip-Archiv.</translation>
+    </message>
+    <message>
+        <source>{0} is a GGUF file of version {1}, which llama.cpp no longer reads.</source>
+        <translation>{0} ist eine GGUF-Datei der Version {1}, die llama.cpp nicht mehr liest.</translation>
+    </message>
+    <message>
+        <source>{0} is a GGUF file of version {1}; this program knows versions up to {2}.</source>
+        <translation>{0} ist eine GGUF-Datei der Version {1}; dieses Programm kennt Versionen bis {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is a GIF picture.</source>
+        <translation>{0} ist ein GIF-Bild.</translation>
+    </message>
+    <message>
+        <source>{0} is a JPEG picture.</source>
+        <translation>{0} ist ein JPEG-Bild.</translation>
+    </message>
+    <message>
+        <source>{0} is a JSON text, not a model.</source>
+        <translation>{0} ist ein JSON-Text, kein Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is a LoRA adapter in an older format (GGLA) that llama.cpp no longer reads.</source>
+        <translation>{0} ist ein LoRA-Adapter in einem älteren Format (GGLA), das llama.cpp nicht mehr liest.</translation>
+    </message>
+    <message>
+        <source>{0} is a LoRA adapter, not a model by itself.</source>
+        <translation>{0} ist ein LoRA-Adapter, für sich allein kein Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is a PDF document.</source>
+        <translation>{0} ist ein PDF-Dokument.</translation>
+    </message>
+    <message>
+        <source>{0} is a PNG picture.</source>
+        <translation>{0} ist ein PNG-Bild.</translation>
+    </message>
+    <message>
+        <source>{0} is a Python pickle, as older PyTorch checkpoints are.</source>
+        <translation>{0} ist ein Python-Pickle, wie ältere PyTorch-Checkpoints.</translation>
+    </message>
+    <message>
+        <source>{0} is a RAR archive.</source>
+        <translation>{0} ist ein RAR-Archiv.</translation>
+    </message>
+    <message>
+        <source>{0} is a Windows program.</source>
+        <translation>{0} ist ein Windows-Programm.</translation>
+    </message>
+    <message>
+        <source>{0} is a big-endian GGUF file.</source>
+        <translation>{0} ist eine Big-Endian-GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is a control vector, not a model by itself.</source>
+        <translation>{0} ist ein Control-Vektor, für sich allein kein Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a model file.</source>
+        <translation>{0} ist ein Ordner, keine Modelldatei.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is a later part of a split model.</source>
+        <translation>{0} ist ein späterer Teil eines geteilten Modells.</translation>
+    </message>
+    <message>
+        <source>{0} is a model in an older format that llama.cpp stopped reading in 2023 (GGJT).</source>
+        <translation>{0} ist ein Modell in einem älteren Format, das llama.cpp seit 2023 nicht mehr liest (GGJT).</translation>
+    </message>
+    <message>
+        <source>{0} is a model in an older format that llama.cpp stopped reading in 2023 (GGMF).</source>
+        <translation>{0} ist ein Modell in einem älteren Format, das llama.cpp seit 2023 nicht mehr liest (GGMF).</translation>
+    </message>
+    <message>
+        <source>{0} is a model in an older format that llama.cpp stopped reading in 2023 (GGML).</source>
+        <translation>{0} ist ein Modell in einem älteren Format, das llama.cpp seit 2023 nicht mehr liest (GGML).</translation>
+    </message>
+    <message>
+        <source>{0} is a picture, and models read text only in this version.</source>
+        <translation>{0} ist ein Bild, und Modelle lesen in dieser Version nur Text.</translation>
+    </message>
+    <message>
+        <source>{0} is a program that plays a GPU on the CPU: good for trying out, slower than the CPU.</source>
+        <translation>{0} ist ein Programm, das auf der CPU eine GPU spielt: gut zum Ausprobieren, langsamer als die CPU.</translation>
+    </message>
+    <message>
+        <source>{0} is a program.</source>
+        <translation>{0} ist ein Programm.</translation>
+    </message>
+    <message>
+        <source>{0} is a safetensors file, the format models are trained and shared in.</source>
+        <translation>{0} ist eine Safetensors-Datei, das Format, in dem Modelle trainiert und geteilt werden.</translation>
+    </message>
+    <message>
+        <source>{0} is a web page, not a model: the download was probably refused or needs a login.</source>
+        <translation>{0} ist eine Webseite, kein Modell: der Download wurde wohl verweigert oder braucht eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>{0} is a zip archive, which is also how PyTorch keeps its checkpoints.</source>
+        <translation>{0} ist ein ZIP-Archiv; so hebt auch PyTorch seine Checkpoints auf.</translation>
+    </message>
+    <message>
+        <source>{0} is an HDF5 file, as Keras writes its models.</source>
+        <translation>{0} ist eine HDF5-Datei, wie Keras seine Modelle schreibt.</translation>
+    </message>
+    <message>
+        <source>{0} is an SQLite database.</source>
+        <translation>{0} ist eine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>{0} is an XML message, not a model: the download was probably refused.</source>
+        <translation>{0} ist eine XML-Meldung, kein Modell: der Download wurde wohl verweigert.</translation>
+    </message>
+    <message>
+        <source>{0} is an importance matrix, which is used to quantize a model.</source>
+        <translation>{0} ist eine Importance-Matrix, mit der man ein Modell quantisiert.</translation>
+    </message>
+    <message>
+        <source>{0} is compressed with bzip2.</source>
+        <translation>{0} ist mit bzip2 gepackt.</translation>
+    </message>
+    <message>
+        <source>{0} is compressed with gzip.</source>
+        <translation>{0} ist mit gzip gepackt.</translation>
+    </message>
+    <message>
+        <source>{0} is compressed with xz.</source>
+        <translation>{0} ist mit xz gepackt.</translation>
+    </message>
+    <message>
+        <source>{0} is compressed with zstd.</source>
+        <translation>{0} ist mit zstd gepackt.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} ist leer.</translation>
+    </message>
+    <message>
+        <source>{0} is incomplete.</source>
+        <translation>{0} ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>{0} is incomplete: it comes in {1} parts.</source>
+        <translation>{0} ist unvollständig: es besteht aus {1} Teilen.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than 1 GB.</source>
+        <translation>{0} ist größer als 1 GB.</translation>
+    </message>
+    <message>
+        <source>{0} is made for embeddings and cannot write text.</source>
+        <translation>{0} ist für Embeddings gemacht und kann keinen Text schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} is missing.</source>
+        <translation>{0} fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} is not a GGUF model file.</source>
+        <translation>{0} ist keine GGUF-Modelldatei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a KV cache type.</source>
+        <translation>{0} ist kein Typ eines KV-Caches.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file name.</source>
+        <translation>{0} ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file of presets.</source>
+        <translation>{0} ist keine Datei mit Presets.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file of presets: it is not JSON.</source>
+        <translation>{0} ist keine Datei mit Presets: es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file.</source>
+        <translation>{0} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is not a reranking model.</source>
+        <translation>{0} ist kein Reranker.</translation>
+    </message>
+    <message>
+        <source>{0} is not a text file in UTF-8.</source>
+        <translation>{0} ist keine Textdatei in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0} is not a text file, so it cannot be attached.</source>
+        <translation>{0} ist keine Textdatei und lässt sich deshalb nicht anhängen.</translation>
+    </message>
+    <message>
+        <source>{0} is not an ordinary file, so it cannot be attached.</source>
+        <translation>{0} ist keine gewöhnliche Datei und lässt sich deshalb nicht anhängen.</translation>
+    </message>
+    <message>
+        <source>{0} is not there.</source>
+        <translation>{0} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{0} is of the architecture unnamed, which this llama.cpp does not know.</source>
+        <translation>{0} hat eine Architektur ohne Namen, die dieses llama.cpp nicht kennt.</translation>
+    </message>
+    <message>
+        <source>{0} is of the architecture {1}, which this llama.cpp does not know.</source>
+        <translation>{0} hat die Architektur {1}, die dieses llama.cpp nicht kennt.</translation>
+    </message>
+    <message>
+        <source>{0} is only the placeholder that Git keeps for a large file.</source>
+        <translation>{0} ist nur der Platzhalter, den Git für eine große Datei aufhebt.</translation>
+    </message>
+    <message>
+        <source>{0} is part {1} of {2} of a split model, but has been renamed.</source>
+        <translation>{0} ist Teil {1} von {2} eines geteilten Modells, wurde aber umbenannt.</translation>
+    </message>
+    <message>
+        <source>{0} is the part of a model that sees or hears (mmproj), not a model by itself.</source>
+        <translation>{0} ist der Teil eines Modells, der sieht oder hört (mmproj), für sich allein kein Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a file of presets.</source>
+        <translation>{0} ist zu groß für eine Datei mit Presets.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a notebook.</source>
+        <translation>{0} ist zu groß für ein Notizbuch.</translation>
+    </message>
+    <message>
+        <source>{0} keeps its tensor {1} in a type (number {2}) that this program does not know.</source>
+        <translation>{0} enthält den Tensor {1} in einem Typ (Nummer {2}), den dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>{0} keeps its weights as {1}, which llama.cpp no longer reads.</source>
+        <translation>{0} enthält die Gewichte als {1}, was llama.cpp nicht mehr liest.</translation>
+    </message>
+    <message>
+        <source>{0} names no code: it has to be "package.module:name".</source>
+        <translation>{0} nennt keinen Code: es muss "paket.modul:name" sein.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} ({2}).</source>
+        <translation>{0} braucht {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} on {2}, where {3} is free: {4} too little.</source>
+        <translation>{0} braucht {1} auf {2}, wo {3} frei sind: {4} zu wenig.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory.</source>
+        <translation>{0} hatte keinen Speicher mehr.</translation>
+    </message>
+    <message>
+        <source>{0} ranks texts and makes no vectors of them.</source>
+        <translation>{0} ordnet Texte und macht keine Vektoren daraus.</translation>
+    </message>
+    <message>
+        <source>{0} stopped itself after an internal error (SIGABRT).</source>
+        <translation>{0} hat sich nach einem inneren Fehler selbst beendet (SIGABRT).</translation>
+    </message>
+    <message>
+        <source>{0} stopped itself after an internal error (abort).</source>
+        <translation>{0} hat sich nach einem inneren Fehler selbst beendet (abort).</translation>
+    </message>
+    <message>
+        <source>{0} was asked for with wrong arguments.</source>
+        <translation>{0} wurde mit falschen Argumenten verlangt.</translation>
+    </message>
+    <message>
+        <source>{0} was ejected after {1} minutes without use.</source>
+        <translation>{0} wurde nach {1} Minuten ohne Nutzung ausgeworfen.</translation>
+    </message>
+    <message>
+        <source>{0} was ejected to make room for {1}.</source>
+        <translation>{0} wurde ausgeworfen, um Platz für {1} zu machen.</translation>
+    </message>
+    <message>
+        <source>{0} was ejected.</source>
+        <translation>{0} wurde ausgeworfen.</translation>
+    </message>
+    <message>
+        <source>{0} was ended by signal {1}.</source>
+        <translation>{0} wurde durch Signal {1} beendet.</translation>
+    </message>
+    <message>
+        <source>{0} was ended by {1}.</source>
+        <translation>{0} wurde durch {1} beendet.</translation>
+    </message>
+    <message>
+        <source>{0} was killed (SIGKILL; out of memory?).</source>
+        <translation>{0} wurde getötet (SIGKILL; war der Speicher voll?).</translation>
+    </message>
+    <message>
+        <source>{0} was stopped.</source>
+        <translation>{0} wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>{0} was told to end by another program (SIGTERM).</source>
+        <translation>{0} wurde von einem anderen Programm beendet (SIGTERM).</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of this program.</source>
+        <translation>{0} wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0}.checking an answer did not answer within {1} seconds.</source>
+        <translation>{0} hat beim Prüfen einer Antwort {1} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{0}.checking an answer was asked with something that cannot be sent.</source>
+        <translation>{0} wurde beim Prüfen einer Antwort mit etwas gefragt, das sich nicht senden lässt.</translation>
+    </message>
+    <message>
+        <source>{0}.finding passages did not answer within {1} seconds.</source>
+        <translation>{0} hat beim Finden von Stellen {1} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{0}.finding passages was asked with something that cannot be sent.</source>
+        <translation>{0} wurde beim Finden von Stellen mit etwas gefragt, das sich nicht senden lässt.</translation>
+    </message>
+    <message>
+        <source>{0}.say was asked with something that cannot be sent.</source>
+        <translation>{0}.say wurde mit etwas gefragt, das sich nicht senden lässt.</translation>
+    </message>
+    <message>
+        <source>{0}.{1} did not answer within {2} seconds.</source>
+        <translation>{0}.{1} hat {2} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{0}.{1} was asked with something that cannot be sent.</source>
+        <translation>{0}.{1} wurde mit etwas gefragt, das sich nicht senden lässt.</translation>
     </message>
 </context>
 <context>
@@ -4705,6 +6894,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Waiting for {name} to be loaded.</source>
         <translation>Wartet, bis {name} geladen ist.</translation>
+    </message>
+    <message>
+        <source>{name} has not got on for {seconds} seconds. Wait, or stop it and load it again.</source>
+        <translation>{name} kommt seit {seconds} Sekunden nicht weiter. Warten, oder es anhalten und neu laden.</translation>
     </message>
     <message>
         <source>{name} is answering.</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.errors import WorkbenchError
 from workbench.settings import values
 from workbench.settings.declare import Setting
+from workbench.ui.error_sentences import words_of
 from workbench.ui.theme import current
 from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.order_editor import OrderEditor
@@ -217,7 +218,7 @@ class TextEditor(SettingEditor):
         try:
             value = values.from_text(self._setting, self.line.text())
         except WorkbenchError as error:
-            self._mark(error.sentence())
+            self._mark(words_of(error))
             return
         self.set_value(value)
         self.changed.emit(value)

@@ -17,6 +17,7 @@ SENTENCES = "sentences"
 """The context of these texts in the catalogues."""
 
 PATTERNS = (
+    "{name} has not got on for {seconds} seconds. Wait, or stop it and load it again.",
     "{name} was ejected after {minutes} minutes without use.",
     "{name} was ejected to make room for {other}.",
     "{name} was ejected.",

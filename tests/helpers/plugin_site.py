@@ -2,6 +2,7 @@
 
 import itertools
 import sys
+import zipfile
 from pathlib import Path
 
 _NUMBERS = itertools.count(1)
@@ -90,3 +91,25 @@ def body(name: str, code: str) -> str:
 def whole(*without: str) -> str:
     """The source of a plugin that uses every hook but these."""
     return INFO + "".join(hook(name, returns) for name, returns in HOOKS.items() if name not in without)
+
+
+def wheel(
+    folder: Path, package: str, version: str, plugin_id: str, source: str, requires: tuple[str, ...] = ()
+) -> Path:
+    """A wheel as `python -m build` would make it, of a plugin with one module."""
+    module, info = f"wheeled_{plugin_id.replace('-', '_')}", f"{package.replace('-', '_')}-{version}.dist-info"
+    requires = "".join(f"Requires-Dist: {need}\n" for need in needs)
+    files = {
+        f"{module}/__init__.py": source.replace("{id}", plugin_id)
+        .replace("{title}", title(plugin_id))
+        .replace("{more}", ""),
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {package}\nVersion: {version}\n{requires}",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{info}/entry_points.txt": f"[workbench.plugins]\n{plugin_id} = {module}\n",
+    }
+    record = "".join(f"{name},,\n" for name in (*files, f"{info}/RECORD"))
+    path = folder / f"{package.replace('-', '_')}-{version}-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, text in {**files, f"{info}/RECORD": record}.items():
+            packed.writestr(name, text)
+    return path

@@ -93,16 +93,14 @@ def whole(*without: str) -> str:
     return INFO + "".join(hook(name, returns) for name, returns in HOOKS.items() if name not in without)
 
 
-def wheel(
-    folder: Path, package: str, version: str, plugin_id: str, source: str, requires: tuple[str, ...] = ()
-) -> Path:
+def wheel(folder: Path, package: str, version: str, plugin_id: str, source: str, needs: tuple[str, ...] = ()) -> Path:
     """A wheel as `python -m build` would make it, of a plugin with one module."""
+    for word, meant in {"{id}": plugin_id, "{title}": title(plugin_id), "{more}": ""}.items():
+        source = source.replace(word, meant)
     module, info = f"wheeled_{plugin_id.replace('-', '_')}", f"{package.replace('-', '_')}-{version}.dist-info"
     requires = "".join(f"Requires-Dist: {need}\n" for need in needs)
     files = {
-        f"{module}/__init__.py": source.replace("{id}", plugin_id)
-        .replace("{title}", title(plugin_id))
-        .replace("{more}", ""),
+        f"{module}/__init__.py": source,
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {package}\nVersion: {version}\n{requires}",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
         f"{info}/entry_points.txt": f"[workbench.plugins]\n{plugin_id} = {module}\n",

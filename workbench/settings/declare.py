@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["float", "int", "bool", "text", "choice", "words", "numbers", "order", "bias", "folders"]
+Kind = Literal[
+    "float", "int", "bool", "text", "file", "folder", "choice", "words", "numbers", "order", "bias", "folders"
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,7 +14,7 @@ class Setting:
 
     Attributes:
         name: Its key in files and on the command line.
-        kind: Decides the widget and how text is parsed.
+        kind: Decides the widget and how text is parsed. "file" and "folder" are paths as text.
         title: Two or three words, as on the form.
         sentence: What it does, in one sentence for a newcomer.
         good_for: When to change it, in one sentence; may be empty.

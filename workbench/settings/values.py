@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
@@ -32,7 +33,7 @@ def checked(setting: Setting, value: Any) -> Any:
             if not isinstance(value, bool):
                 raise _refused(setting, value)
             return value
-        case "text":
+        case "text" | "file" | "folder":
             if not isinstance(value, str):
                 raise _refused(setting, value)
             return value
@@ -67,6 +68,8 @@ def from_text(setting: Setting, text: str) -> Any:
             return plain.lower() in _YES
         case "text":
             return text
+        case "file" | "folder":
+            return str(Path(plain).expanduser().absolute()) if plain else ""
         case "choice":
             return _choice(setting, plain)
         case "bias":
@@ -87,6 +90,8 @@ def allowed(setting: Setting) -> str:
             words = "on or off"
         case "text":
             words = "text"
+        case "file" | "folder":
+            words = f"the path of a {setting.kind}"
         case "choice" | "order":
             names = ", ".join(name for name, _ in setting.choices)
             words = f"one of: {names}" if setting.kind == "choice" else f"a list of: {names}"

@@ -199,14 +199,14 @@ class _Group:
     def show_only(self, names: set[str]) -> None:
         for name, row in self._rows.items():
             row.setVisible(name in names)
-        self.label.setVisible(bool(names & self._rows.keys()))
+        self.label.setVisible(bool(self.name) and bool(names & self._rows.keys()))
         self.card.setVisible(bool(names & self._rows.keys()))
 
     def show_rare(self, shown: bool) -> None:
         for name, row in self._rows.items():
             row.setVisible(shown or name not in self.rare)
         usual = any(setting.name not in self.rare for setting in self.members)
-        self.label.setVisible(shown or usual)
+        self.label.setVisible(bool(self.name) and (shown or usual))
         self.card.setVisible(shown or usual)
 
 

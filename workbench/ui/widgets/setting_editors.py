@@ -274,6 +274,10 @@ def editor_for(setting: Setting, parent: QWidget) -> SettingEditor:
             return OrderSettingEditor(setting, parent)
         case "words":
             return WordsEditor(setting, parent)
+        case "file" | "folder":
+            from workbench.ui.widgets.path_editor import PathEditor  # the program's own settings have none
+
+            return PathEditor(setting, parent)
         case _:
             return TextEditor(setting, parent)
 

@@ -184,6 +184,12 @@ class EngineClient:
         return self._over
 
     @property
+    def greeting(self) -> Hello | None:
+        """Its first words; None until it has said them, or when it never will."""
+        said = self.hello.done() and self.hello.exception() is None
+        return self.hello.result() if said else None
+
+    @property
     def idle(self) -> bool:
         """Nothing is asked of it."""
         return not self._pending

@@ -108,6 +108,7 @@ class Engine:
 
     def describe(self, phase: Phase, sentence: str, fraction: float | None) -> EngineState:
         """What is known now, in a phase that its owner names."""
+        hello = self.client.greeting if self.client is not None else None
         return EngineState(
             key=self.key,
             path=self.path,
@@ -118,6 +119,8 @@ class Engine:
             fraction=fraction,
             step=self.step if fraction is not None else "",
             facts=self.loaded.facts if self.loaded is not None else None,
+            abilities=frozenset(hello.abilities) if hello is not None else None,
+            samplers=frozenset(hello.samplers) if hello is not None else None,
             why=self.why,
             error=self.error,
         )

@@ -19,6 +19,7 @@ from workbench.engine_client.failures import EngineError, not_started
 from workbench.engine_client.housekeeper import Housekeeper
 from workbench.engine_client.outbox import Outbox
 from workbench.engine_client.states import ENDS, EngineState, Phase
+from workbench.errors import WorkbenchError
 from workbench.processes.launch import Launched, launch
 from workbench.processes.protocol import LoadOptions, LoadPlan, LoadProgress, Plan
 
@@ -49,6 +50,7 @@ class Engines:
         entry: str,
         on_change: Callable[[EngineState], None] = lambda state: None,
         *,
+        entry_for: Callable[[Path], str] | None = None,
         before_eject: Callable[[EngineClient], None] = lambda client: None,
         idle_minutes: float | None = None,
         early: Launched | None = None,
@@ -60,6 +62,8 @@ class Engines:
         Args:
             entry: What an engine process runs, "package.module:function".
             on_change: Hears of every change of state.
+            entry_for: What to run for a file instead, where another engine reads it; may take seconds, and raises
+                WorkbenchError when the file cannot be loaded.
             before_eject: Called with an engine that is about to be ejected without anybody asking for it, so that
                 what it has read can be saved; may take seconds.
             idle_minutes: How long a model stays loaded without use; None = until it is ejected or in the way.
@@ -68,6 +72,7 @@ class Engines:
             clock: Seconds, monotonic.
         """
         self._entry = entry
+        self._entry_for = entry_for or (lambda path: entry)
         self._on_change = on_change
         self._before_eject = before_eject
         self._idle_minutes = idle_minutes
@@ -221,9 +226,12 @@ class Engines:
         self._outbox.deliver()
 
     def _start(self, engine: Engine) -> EngineClient:
+        entry = self._right_entry(engine)
+        launched = None
         with self._changed:
-            launched, self._early = self._early, None
-        launched = launched or launch(self._entry, next_log_file(paths.log_dir()))
+            if entry == self._entry:
+                launched, self._early = self._early, None
+        launched = launched or launch(entry, next_log_file(paths.log_dir()))
         with self._changed:
             client = EngineClient(
                 launched,
@@ -238,6 +246,12 @@ class Engines:
                 raise EngineError("cancelled", f"Loading {engine.name} was cancelled.")
             engine.client = client
         return client
+
+    def _right_entry(self, engine: Engine) -> str:
+        try:
+            return self._entry_for(Path(engine.path))
+        except WorkbenchError as error:
+            raise EngineError("bad_file", error.what, error.why, error.remedy, error.detail) from error
 
     def _take_turn(self, engine: Engine, client: EngineClient) -> None:
         with self._changed:

@@ -30,6 +30,8 @@ class EngineState:
         fraction: How far a load is, 0 to 1; None when nothing is being loaded.
         step: What a load is at: reading, context, warm-up; empty when nothing is being loaded.
         facts: The model's, once loaded.
+        abilities: What its engine can do, and `samplers`, the sampling settings it honours (`protocol.Hello`); None
+            until it has said so.
         why: Why it is loaded the way it is, or why it is not any more; one sentence or empty.
         error: What went wrong last, with log lines in its `detail`; None once the model is loaded again.
     """
@@ -43,5 +45,7 @@ class EngineState:
     fraction: float | None = None
     step: str = ""
     facts: ModelFacts | None = None
+    abilities: frozenset[str] | None = None
+    samplers: frozenset[str] | None = None
     why: str = ""
     error: EngineError | None = None

@@ -15,7 +15,7 @@ from workbench.modelfiles.split import Split, split_of
 
 @dataclass(frozen=True)
 class LibraryEntry:
-    """One model, adapter or other GGUF file, in its place on the disk.
+    """One model, adapter or other model file, in its place on the disk.
 
     Attributes:
         path: The file to load; of a split model its first part.
@@ -70,7 +70,7 @@ def make_entry(
             error = incomplete.sentence()
     known = [reading.facts for reading in readings if reading.facts is not None]
     facts = combine(known) if known and not error else None
-    note = facts.text_only_note if facts else ""
+    note = facts.text_only_note or readings[0].note if facts else ""
     changed = max(file.mtime_ns for file in files) / 1e9
     return LibraryEntry(paths[0], folder, facts, error, paths, note, is_starter, changed)
 

@@ -9,7 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -17,11 +17,12 @@ import msgspec
 import workbench
 from workbench.errors import WorkbenchError
 from workbench.library.walk import FoundFile
+from workbench.modelfiles.backends import Backends, is_gguf, no_backends, read_by
 from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.read import read_part
 
 _LOG = logging.getLogger(__name__)
-_LAYOUT = 1
+_LAYOUT = 2
 # A newer program may read more from the same file, so what an older one wrote is not taken up.
 _STAMP = f"{_LAYOUT} {workbench.__version__}"
 _LOCK_SECONDS = 2.0
@@ -29,10 +30,11 @@ _LOCK_SECONDS = 2.0
 
 @dataclass(frozen=True)
 class FileReading:
-    """What reading one file gave: its facts, or the sentence of why there are none."""
+    """What reading one file gave: its facts, or the sentence of why there are none; `note` is for who would load it."""
 
     facts: ModelFile | None
     error: str = ""
+    note: str = ""
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -42,11 +44,13 @@ _DECODER = msgspec.msgpack.Decoder(FileReading)
 class Index:
     """Readings by path, size and time of change, in an SQLite file that is made when it is first written.
 
-    Threads may use it at once; files are read outside its lock.
+    Threads may use it at once; files are read outside its lock. What a file that is no GGUF is depends on which
+    `backends` there are, so of those only what one of them reads is kept, and only as long as that one is there.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, backends: Backends = no_backends) -> None:
         self._path = path
+        self._backends = backends
         self._lock = threading.Lock()
         self._known: dict[bytes, tuple[int, int, bytes]] | None = None
         self._new: dict[bytes, tuple[int, int, bytes]] = {}
@@ -58,18 +62,35 @@ class Index:
             row = self._new.get(key) or self._rows().get(key)
         if row is not None and row[:2] == (file.size, file.mtime_ns):
             try:
-                return _DECODER.decode(row[2])
+                known = _DECODER.decode(row[2])
             except msgspec.MsgspecError:
                 _LOG.info("an entry of the model index is damaged and is made again")
-        try:
-            result = FileReading(read_part(file.path))
-        except WorkbenchError as error:
-            result = FileReading(None, error.sentence())
-            if isinstance(error.__cause__, OSError):
-                return result  # the disk's fault, not the file's: it may be readable a moment later
-        with self._lock:
-            self._new[key] = (file.size, file.mtime_ns, _ENCODER.encode(result))
+            else:
+                if self._still_holds(known):
+                    return known
+        result, keep = self._read_file(file.path)
+        if keep:
+            with self._lock:
+                self._new[key] = (file.size, file.mtime_ns, _ENCODER.encode(result))
         return result
+
+    def _still_holds(self, known: FileReading) -> bool:
+        needed = known.facts.format if known.facts is not None else ""
+        return not needed or any(backend.name == needed for backend in self._backends())
+
+    def _read_file(self, path: Path) -> tuple[FileReading, bool]:
+        """What is in a file, and whether that will still be so as long as the file is the same."""
+        gguf = is_gguf(path)
+        try:
+            found = None if gguf else read_by(path, self._backends())
+            if found is not None:
+                backend, facts = found
+                note = f"Read by {backend.title}. {backend.sentence}"
+                return FileReading(replace(facts, format=backend.name), note=note), True
+            return FileReading(read_part(path)), gguf
+        except WorkbenchError as error:
+            # What is the disk's fault and not the file's may be readable a moment later.
+            return FileReading(None, error.sentence()), gguf and not isinstance(error.__cause__, OSError)
 
     def save(self, forget: Callable[[Path], bool] = lambda path: False) -> None:
         """Write what is new, and drop the paths that `forget` says yes to."""

@@ -11,7 +11,8 @@ from workbench.library.index import Index
 from workbench.library.listed import Listed
 from workbench.library.lookup import match
 from workbench.library.starter import starter_path
-from workbench.library.walk import FoundFile, Walk, find_gguf_files, found_file
+from workbench.library.walk import FoundFile, Walk, find_model_files, found_file
+from workbench.modelfiles.backends import GGUF, OLD_SUFFIXES, Backends, is_gguf, is_old, no_backends
 from workbench.modelfiles.labels import one_line
 from workbench.modelfiles.split import split_of
 
@@ -29,6 +30,7 @@ class Library:
         index_path: Where to keep what was read; a file in the cache folder.
         starter: The starter model's file; None means the one that comes with the program.
         listed: Single files a person added, and what they took off the list.
+        backends: The engines for files that are not GGUF, asked for when there may be such a file.
 
     Attributes:
         entries: What the last scan found; the starter model first, then by folder and path, single files at the end.
@@ -42,10 +44,12 @@ class Library:
         index_path: Path,
         starter: Path | None = None,
         listed: Listed | None = None,
+        backends: Backends = no_backends,
     ) -> None:
         self._paths = tuple(absolute(folder) for folder in folders)
         self._listed = listed or Listed()
-        self._index = Index(index_path)
+        self._backends = backends
+        self._index = Index(index_path, backends)
         self._starter = starter
         self._scanned = False
         self.entries: tuple[LibraryEntry, ...] = ()
@@ -60,12 +64,16 @@ class Library:
         """Take another list of single files and hidden models; it counts from the next scan on."""
         self._listed = listed
 
-    def scan(self, progress: Progress | None = None) -> list[LibraryEntry]:
+    def scan(self, progress: Progress | None = None, *, only_gguf: bool = False) -> list[LibraryEntry]:
         """Look through all folders; only files that are new or changed are read.
 
         What is wrong with a file stands in its entry, what is wrong with a folder in `folders`; nothing is raised.
+        With `only_gguf` no other file is looked at, and so no plugin loaded.
         """
-        walks = {path: find_gguf_files(path) for path in self._paths if path.is_dir()}
+        suffixes = (GGUF,) if only_gguf else self._suffixes()
+        walks = {path: find_model_files(path, suffixes) for path in self._paths if path.is_dir()}
+        for walk in walks.values():
+            walk.files[:] = filter(self._may_be_model, walk.files)
         total = sum(len(walk.files) for walk in walks.values())
         done = 0
         seen: set[tuple[int, int]] = set()  # one file may be reached by several links or folders
@@ -85,7 +93,7 @@ class Library:
         self.entries = tuple(entry for entry in noted if entry.path not in off)
         self.hidden = tuple(entry for entry in noted if entry.path in off)
         self.folders = tuple(self._state(path, walks.get(path)) for path in self._paths)
-        self._scanned = True
+        self._scanned = not only_gguf
         return list(self.entries)
 
     def find(self, wanted: Path | str) -> LibraryEntry:
@@ -101,7 +109,10 @@ class Library:
             if path.is_dir():
                 raise WorkbenchError(f"{one_line(str(path))} is a folder.", "", "Name a .gguf file in it.")
         if not self._scanned:
-            self.scan()
+            try:
+                return match(self.scan(only_gguf=True), str(wanted))
+            except WorkbenchError:
+                self.scan()
         return match(self.entries, str(wanted))
 
     def starter(self) -> LibraryEntry:
@@ -173,6 +184,14 @@ class Library:
     def _entry(self, files: list[FoundFile], folder: Path, is_starter: bool = False) -> LibraryEntry:
         return make_entry(files, [self._index.reading(file) for file in files], folder, is_starter)
 
+    def _suffixes(self) -> tuple[str, ...]:
+        brought = (suffix for backend in self._backends() for suffix in backend.suffixes)
+        return tuple({GGUF, *OLD_SUFFIXES, *brought})
+
+    def _may_be_model(self, file: FoundFile) -> bool:
+        """Whether to list a file: many others share the endings of models that are not GGUF."""
+        return is_gguf(file.path) or is_old(file.path) or self._index.reading(file).facts is not None
+
     def _forgetter(self, walks: dict[Path, Walk]) -> Callable[[Path], bool]:
         """Says yes to files that are gone; what lies in a vanished folder comes back with its disk."""
         found = {file.path for walk in walks.values() for file in walk.files}
@@ -192,7 +211,8 @@ def _is_written_as_path(wanted: Path | str) -> bool:
     """Whether a file is meant and not a name: a folder called "llama" where one stands must not hide the model."""
     if isinstance(wanted, Path):
         return True
-    return any(sign in wanted for sign in ("/", os.sep)) or wanted.startswith("~") or wanted.endswith(".gguf")
+    signs = any(sign in wanted for sign in ("/", os.sep)) or wanted.startswith("~")
+    return signs or wanted.endswith((GGUF, *OLD_SUFFIXES))
 
 
 def _not_seen(files: Iterable[FoundFile], seen: set[tuple[int, int]]) -> list[FoundFile]:

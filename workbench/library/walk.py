@@ -1,4 +1,4 @@
-"""Finding the .gguf files below a folder, in bounded time whatever the folder holds."""
+"""Finding the files below a folder that may be models, in bounded time whatever the folder holds."""
 
 import os
 import stat
@@ -31,8 +31,13 @@ class Walk:
     problems: list[str] = field(default_factory=list)
 
 
-def find_gguf_files(root: Path, max_depth: int = MAX_DEPTH, max_entries: int = MAX_ENTRIES) -> Walk:
-    """All .gguf files below `root`, in the order of their paths. Symbolic links are followed, each folder once."""
+def find_model_files(
+    root: Path, suffixes: tuple[str, ...] = (".gguf",), max_depth: int = MAX_DEPTH, max_entries: int = MAX_ENTRIES
+) -> Walk:
+    """All files below `root` that end in one of `suffixes` (lower case), in the order of their paths.
+
+    Symbolic links are followed, each folder once.
+    """
     walk = Walk()
     seen_folders: set[tuple[int, int]] = set()
     waiting = [(root, 0)]
@@ -61,7 +66,7 @@ def find_gguf_files(root: Path, max_depth: int = MAX_DEPTH, max_entries: int = M
             try:
                 if entry.is_dir():
                     deeper.append((Path(entry.path), depth + 1))
-                elif entry.name.lower().endswith(".gguf"):
+                elif entry.name.lower().endswith(suffixes):
                     _add(walk, Path(entry.path))
             except OSError as error:
                 walk.problems.append(_unreadable(Path(entry.path), error))

@@ -44,6 +44,7 @@ class ModelFile:
         elements_by_type: How many weights are stored in each type.
         file_type: general.file_type, None when the file does not say.
         parts: How many files it comes in.
+        format: What it is in, where that is not GGUF: the name of the engine that reads it (`backends.Backend`).
     """
 
     kind: Kind
@@ -72,10 +73,11 @@ class ModelFile:
     elements_by_type: dict[str, int] = field(default_factory=dict)
     file_type: int | None = None
     parts: int = 1
+    format: str = ""
 
     @property
     def is_model(self) -> bool:
-        """Whether llama.cpp can load it by itself."""
+        """Whether it can be loaded by itself."""
         return self.kind in ("model", "embedding", "reranker")
 
     @property

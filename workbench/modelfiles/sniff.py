@@ -5,12 +5,16 @@ SNIFF_BYTES = 512
 
 _OLD_GGML = "is a model in an older format that llama.cpp stopped reading in 2023"
 _NEEDS_GGUF = "Get the same model as a GGUF file."
+_NEEDS_LEGACY = (
+    'Get the same model as a GGUF file, or install what still reads it: pip install "llm-workbench[legacy]".'
+)
 
 # (first bytes, what it is, what to do)
 _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
-    (b"lmgg", f"{_OLD_GGML} (GGML)", _NEEDS_GGUF),
-    (b"fmgg", f"{_OLD_GGML} (GGMF)", _NEEDS_GGUF),
-    (b"tjgg", f"{_OLD_GGML} (GGJT)", _NEEDS_GGUF),
+    (b"lmgg", f"{_OLD_GGML} (GGML)", _NEEDS_LEGACY),
+    (b"fmgg", f"{_OLD_GGML} (GGMF)", _NEEDS_LEGACY),
+    (b"tjgg", f"{_OLD_GGML} (GGJT)", _NEEDS_LEGACY),
+    (b"ccgg", f"{_OLD_GGML} (GGCC)", _NEEDS_LEGACY),
     (b"algg", "is a LoRA adapter in an older format (GGLA) that llama.cpp no longer reads", "Convert it to GGUF."),
     (b"PK\x03\x04", "is a zip archive, which is also how PyTorch keeps its checkpoints", _NEEDS_GGUF),
     (b"\x1f\x8b", "is compressed with gzip", "Unpack it first."),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.library.walk import find_gguf_files
+from workbench.library.walk import find_model_files
 
 
 def touch(path: Path) -> Path:
@@ -20,7 +20,7 @@ def test_links_that_lead_in_circles_are_followed_once(tmp_path: Path) -> None:
     path = touch(tmp_path / "a" / "b" / "m.gguf")
     (tmp_path / "a" / "b" / "up").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a", target_is_directory=True)
-    walk = find_gguf_files(tmp_path)
+    walk = find_model_files(tmp_path)
     assert [file.path for file in walk.files] == [path]
     assert walk.problems == []
 
@@ -28,7 +28,7 @@ def test_links_that_lead_in_circles_are_followed_once(tmp_path: Path) -> None:
 def test_a_link_to_nowhere_and_a_link_to_itself_are_named(tmp_path: Path) -> None:
     (tmp_path / "broken.gguf").symlink_to(tmp_path / "gone")
     (tmp_path / "self.gguf").symlink_to(tmp_path / "self.gguf")
-    walk = find_gguf_files(tmp_path)
+    walk = find_model_files(tmp_path)
     assert walk.files == []
     assert [problem.split(" cannot be read: ")[0] for problem in walk.problems] == [
         str(tmp_path / "broken.gguf"),
@@ -39,7 +39,7 @@ def test_a_link_to_nowhere_and_a_link_to_itself_are_named(tmp_path: Path) -> Non
 def test_folders_deeper_than_the_limit_are_not_looked_at_and_that_is_said(tmp_path: Path) -> None:
     near = touch(tmp_path / "1" / "2" / "m.gguf")
     touch(tmp_path / "1" / "2" / "3" / "m.gguf")
-    walk = find_gguf_files(tmp_path, max_depth=2)
+    walk = find_model_files(tmp_path, max_depth=2)
     assert [file.path for file in walk.files] == [near]
     assert "lie too deep" in walk.problems[0]
 
@@ -47,7 +47,7 @@ def test_folders_deeper_than_the_limit_are_not_looked_at_and_that_is_said(tmp_pa
 def test_a_folder_with_too_much_in_it_ends_with_a_word(tmp_path: Path) -> None:
     for number in range(30):
         touch(tmp_path / f"{number // 10}" / f"{number}.gguf")
-    walk = find_gguf_files(tmp_path, max_entries=20)
+    walk = find_model_files(tmp_path, max_entries=20)
     assert 0 < len(walk.files) < 30
     assert "more than 20 files and folders" in walk.problems[0]
 
@@ -55,12 +55,12 @@ def test_a_folder_with_too_much_in_it_ends_with_a_word(tmp_path: Path) -> None:
 def test_a_pipe_and_a_folder_named_like_a_model_are_not_files(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.gguf")
     (tmp_path / "folder.gguf").mkdir()
-    assert find_gguf_files(tmp_path).files == []
+    assert find_model_files(tmp_path).files == []
 
 
 def test_files_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
     paths = [touch(tmp_path / name) for name in ("a/1.gguf", "a/2.gguf", "b/1.gguf")]
-    assert [file.path for file in find_gguf_files(tmp_path).files] == paths
+    assert [file.path for file in find_model_files(tmp_path).files] == paths
 
 
 @pytest.fixture
@@ -86,6 +86,6 @@ def as_nobody() -> Iterator[Path]:
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions work differently on Windows")
 def test_a_folder_that_may_not_be_read_is_left_out_with_a_word(as_nobody: Path) -> None:
-    walk = find_gguf_files(as_nobody)
+    walk = find_model_files(as_nobody)
     assert [file.path for file in walk.files] == [as_nobody / "open" / "m.gguf"]
     assert walk.problems == [f"{as_nobody / 'locked'} cannot be read: Permission denied."]

@@ -117,7 +117,7 @@ def generate(
     reused = sequences.rewind(sequence, tokens)
     reading_since = perf_counter()
     task.send(PromptProgress(id=task.id, done=reused, total=len(tokens), reused=reused))
-    frames = Frames(task, prompt, stop=request.stop)
+    frames = Frames(task, prompt, vocabulary, request.stop)
     before_reply = len(tokens) - len(prompt.reply)
 
     def finished(reason: str, *, first: float = 0.0, last: float = 0.0) -> Finished:
@@ -148,7 +148,7 @@ def generate(
     first = last = 0.0
     limit = settings.max_tokens
     for token in prompt.reply:
-        frames.begin_with(token, vocabulary.piece(token), hidden=vocabulary.is_control(token))
+        frames.begin_with(token)
     try:
         while True:
             changed = task.take_sampling()
@@ -178,7 +178,7 @@ def generate(
             if vocabulary.is_end(token):
                 reason = "end_of_turn"
                 break
-            frames.add(token, vocabulary.piece(token), hidden=vocabulary.is_control(token), info=info, now=last)
+            frames.add(token, info, last)
             if frames.stop_string:
                 reason = "stop_string"
                 break

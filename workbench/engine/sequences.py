@@ -176,6 +176,8 @@ class Sequences:
 
     def room(self, sequence: Sequence) -> int:
         """Tokens that `sequence` may still take beside busy ones; idle ones are emptied when it needs their place."""
+        if len(self._all) == 1:  # as nearly always; this is asked between any two tokens
+            return self._context.length - len(sequence.tokens)
         if sum(len(s.tokens) for s in self._all) >= self._context.length:
             self._make_room(sequence, len(sequence.tokens) + 1)
         taken = sum(len(s.tokens) for s in self._all if s is sequence or s.busy)

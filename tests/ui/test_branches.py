@@ -94,3 +94,40 @@ def test_each_line_says_whose_it_is_and_which_version(qtbot: QtBot, opened: Open
 def test_an_empty_chat_has_no_tree(qtbot: QtBot, opened: Opened) -> None:
     opened.window.commands.run("transcript.branches")
     assert "no branches" in opened.window.toasts.shown[-1].accessibleName()
+
+
+def conversation(store: ChatStore) -> int:
+    chat = store.new_chat(title="Straight")
+    last = None
+    for role, text in (("user", "Why?"), ("assistant", "Because."), ("user", "And then?"), ("assistant", "Done.")):
+        last = store.add_message(chat.id, last, role, text).id
+    return chat.id
+
+
+def test_a_branch_begins_at_an_answer_without_choosing_a_token(qtbot: QtBot, opened: Opened) -> None:
+    opened.chat.open_chat(conversation(opened.workbench.chats))
+    view = opened.centre.view
+    view.setFocus()
+    view.select(opened.items[1].id)
+    qtbot.keyClick(view, Qt.Key.Key_B)
+    assert [item.text for item in opened.items] == ["Why?", "Because."]
+    qtbot.waitUntil(lambda: opened.centre.composer.editor.hasFocus())
+    opened.window.toasts.shown[-1].acted.emit()
+    assert [item.text for item in opened.items] == ["Why?", "Because.", "And then?", "Done."], "taken back"
+
+
+def test_what_is_written_after_that_stands_beside_what_followed(qtbot: QtBot, opened: Opened) -> None:
+    opened.chat.open_chat(conversation(opened.workbench.chats))
+    opened.chat.messages.branch(opened.items[1].id)
+    opened.say(qtbot, "Why not?")
+    opened.wait_for_answer(qtbot)
+    assert [item.text for item in opened.items][:3] == ["Why?", "Because.", "Why not?"]
+    assert (opened.items[2].branch, opened.items[2].branches) == (2, 2)
+    opened.chat.messages.switch(opened.items[2].id, -1)
+    assert [item.text for item in opened.items][2:] == ["And then?", "Done."]
+
+
+def test_only_an_answer_with_something_behind_it_can_be_branched_at(opened: Opened) -> None:
+    opened.chat.open_chat(conversation(opened.workbench.chats))
+    action = opened.centre.view.message_actions.find("branch")
+    assert [action.offered(item) for item in opened.items] == [False, True, False, False]

@@ -131,3 +131,20 @@ def test_the_rail_names_the_shortcuts_of_its_pages(opened: Opened) -> None:
     assert button.toolTip() == "Models (Ctrl+Alt+M)"
     opened.window.commands.set_keys("page.models", "")
     assert button.toolTip() == "Models"
+
+
+def test_the_key_that_always_stops_an_answer_is_named(opened: Opened, qtbot: QtBot) -> None:
+    commands = opened.window.commands
+    assert commands.words_of("chat.stop") == "Esc"
+    opened.window.pages.show_page("settings")
+    section = opened.window.pages.page("settings").show_section("shortcuts")  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: section.rows["chat.stop"].button.text() == "Esc")
+    commands.set_keys("chat.stop", "Ctrl+.")
+    qtbot.waitUntil(lambda: section.rows["chat.stop"].button.text() == "Ctrl+.,  Esc")
+    assert commands.words_of("chat.stop") == "Ctrl+."
+
+
+def test_nothing_else_can_have_the_key_that_always_does_something(opened: Opened) -> None:
+    other = opened.window.commands.conflict("chat.inspector", "Esc")
+    assert other is not None
+    assert other.id == "chat.stop"

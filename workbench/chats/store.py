@@ -219,6 +219,10 @@ class ChatStore(Shelf):
         """Show the branch through this message, down to its newest end."""
         self._write(lambda db: tree.show(db, message_id))
 
+    def branch_at(self, message_id: int) -> None:
+        """Show the branch down to this message only: what is said next follows it, beside what did before."""
+        self._write(lambda db: tree.end_at(db, message_id))
+
     def delete_message(self, message_id: int) -> None:
         """Delete a message and what follows it; `restore_message` brings them back until they are purged."""
         self._write(lambda db: tree.hide(db, message_id))

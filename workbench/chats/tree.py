@@ -172,6 +172,14 @@ def show(db: sqlite3.Connection, message_id: int) -> None:
     db.execute("UPDATE chat SET active_leaf_id = ? WHERE id = ?", (leaf, row["chat_id"]))
 
 
+def end_at(db: sqlite3.Connection, message_id: int) -> None:
+    """Make the branch down to `message_id`, and not what follows it, the active one."""
+    row = find(db, message_id)
+    if row["deleted"] is not None:
+        raise WorkbenchError("This message has been deleted.", remedy="Undo the deletion to see it.")
+    db.execute("UPDATE chat SET active_leaf_id = ? WHERE id = ?", (message_id, row["chat_id"]))
+
+
 def hide(db: sqlite3.Connection, message_id: int) -> None:
     """Mark a message and everything below it as deleted; the active branch moves to what is left beside or above."""
     row = find(db, message_id)

@@ -28,6 +28,7 @@ class Command:
         enabled: Whether it can be done now; None for always.
         scope: The keys count only while the focus is in this widget; None for anywhere.
         page: The keys count only while this page is in sight; None for always.
+        always: Keys that do it besides, and are not to be given to anything else; "" for none.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Command:
     enabled: Callable[[], bool] | None = None
     scope: QWidget | None = None
     page: QWidget | None = None
+    always: str = ""
 
     @property
     def is_enabled(self) -> bool:
@@ -118,7 +120,7 @@ class Commands(QObject):
 
     def words_of(self, command_id: str) -> str:
         """Its first shortcut as this system writes it; "" for none. For tooltips and menus."""
-        sequences = _sequences(self.keys_of(command_id))
+        sequences = _sequences(self.keys_of(command_id) or self._commands[command_id].always)
         return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
 
     def is_changed(self, command_id: str) -> bool:
@@ -134,7 +136,7 @@ class Commands(QObject):
         for other in self._commands.values():
             if other is command or _apart(command.scope or command.page, other.scope or other.page):
                 continue
-            if wanted & _texts(self.keys_of(other.id)):
+            if wanted & (_texts(self.keys_of(other.id)) | _texts(other.always)):
                 return other
         return None
 

@@ -143,3 +143,18 @@ def test_purging_removes_deleted_branches_and_leaves_the_rest(store: ChatStore) 
     assert [one.id for one in store.tree(chat.id)] == [first.id]
     with pytest.raises(WorkbenchError, match="no longer there"):
         store.message(gone.id)
+
+
+def test_a_branch_begins_at_any_message_and_what_followed_stays(store: ChatStore) -> None:
+    chat = store.new_chat()
+    asked = store.add_message(chat.id, None, "user", "Why?")
+    answer = store.add_message(chat.id, asked.id, "assistant", "Because.")
+    on = store.add_message(chat.id, answer.id, "user", "And then?")
+    store.add_message(chat.id, on.id, "assistant", "That is all.")
+    store.branch_at(answer.id)
+    assert [message.content for message in store.path(chat.id)] == ["Why?", "Because."]
+    store.add_message(chat.id, answer.id, "user", "And before?")
+    assert [message.content for message in store.path(chat.id)] == ["Why?", "Because.", "And before?"]
+    assert len(store.path(chat.id)[-1].sibling_ids) == 2
+    store.switch_to(on.id)
+    assert store.path(chat.id)[-1].content == "That is all."

@@ -103,7 +103,7 @@ class ChatList(QFrame):
         top.addWidget(self.new_button, 1)
         top.addWidget(self.more_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 6, 8)
+        column.setContentsMargins(12, 12, 4, 8)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.search)

@@ -227,3 +227,5 @@ class Composer(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.update()
+            if busy:
+                self._button.setToolTip(self.tr("Stop (Esc)"))

@@ -45,7 +45,7 @@ class Shelf(QFrame):
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemChanged.connect(self._on_renamed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 6, 8)
+        column.setContentsMargins(12, 12, 4, 8)
         column.setSpacing(10)
         column.addWidget(self.new_button)
         column.addWidget(self.list, 1)

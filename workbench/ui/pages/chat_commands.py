@@ -26,7 +26,8 @@ def add_chat_commands(commands: Commands, chat: "ChatPage", show_chat: Callable[
 
         # Where to write, what to load: from every page. What is done with a chat in sight: only where it is in sight.
         everywhere = name in ("chat.new", "chat.write") or name.startswith("model.")
-        commands.add(Command(name, title, section, shown, keys, page=None if everywhere else chat))
+        always = "Esc" if name == "chat.stop" else ""  # by `ChatPage.escape`: a shortcut would take it from fields
+        commands.add(Command(name, title, section, shown, keys, page=None if everywhere else chat, always=always))
 
     add("chat.new", tr("New chat"), chat.new_chat, "Ctrl+N")
     add("transcript.find", tr("Find in this chat"), chat.tools.find, "Ctrl+F")

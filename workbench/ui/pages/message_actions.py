@@ -86,6 +86,7 @@ class MessageActions(QObject):
             ),
             MessageAction("edit", self.tr("Edit"), "pencil", self.edit, everyone, "E", foot=True),
             MessageAction("continue", self.tr("Continue"), "corner-down-right", self.carry_on, written, "G", foot=True),
+            MessageAction("branch", self.tr("Branch from here"), "git-branch", self.branch, self._goes_on, "B"),
             MessageAction("source", self.tr("Select text…"), "square-dashed-text", self.show_source, everyone, "S"),
             MessageAction("details", self.tr("Statistics…"), "info", self.show_details, offered("assistant"), "I"),
             MessageAction("delete", self.tr("Delete"), "trash", self.delete, everyone, "Del"),
@@ -223,6 +224,31 @@ class MessageActions(QObject):
         if several:
             here = self._centre.view.current
             self.switch((next((item for item in several if item.id == here), several[-1])).id, step)
+
+    def _goes_on(self, item: MessageItem) -> bool:
+        """Whether something follows this answer, beside which there could be something else."""
+        items = self._centre.view.items
+        answer = item.role == "assistant" and item.id.isdigit() and not is_running(item)
+        return answer and bool(items) and items[-1].id != item.id
+
+    def branch(self, name: str) -> None:
+        """Have what is said next follow this answer; what followed it until now stays, as another branch."""
+        if self._busy:
+            self.told.emit(self.tr("An answer is being written: stop it first."), "info")
+            return
+        last = self._centre.view.items[-1].id
+        self.end_edit()
+        self._store.branch_at(int(name))
+        self.changed.emit()
+        self._centre.view.scroll_to_end()
+        self._centre.composer.focus()
+        words = self.tr("Your next message goes on from here. What followed stays as another branch.")
+        self.undoable.emit(words, lambda: self._back_to(last))
+
+    def _back_to(self, last: str) -> None:
+        if last.isdigit() and not self._busy and self._store.message(int(last)).chat_id == self._turns.shown:
+            self._store.switch_to(int(last))
+            self.changed.emit()
 
     # ------------------------------------------------------------------------------------------ deleting
 

@@ -19,16 +19,16 @@ class KeyButton(QPushButton):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
-        self._keys = ""
+        self._keys = self._always = ""
         self.setCheckable(True)
         self.setProperty("kind", "keys")
         self.setAutoDefault(False)
         self.toggled.connect(lambda _on: self._show())
         self._show()
 
-    def show_keys(self, keys: str) -> None:
-        """Show a shortcut, given as portable text."""
-        self._keys = keys
+    def show_keys(self, keys: str, always: str = "") -> None:
+        """Show a shortcut, given as portable text; `always`: what does the same whatever is chosen."""
+        self._keys, self._always = keys, always
         self._show()
 
     def event(self, event: QEvent) -> bool:
@@ -59,9 +59,10 @@ class KeyButton(QPushButton):
         self.typed.emit(typed.toString(QKeySequence.SequenceFormat.PortableText))
 
     def _show(self) -> None:
+        every = "; ".join(keys for keys in (self._keys, self._always) if keys)
         written = [
             sequence.toString(QKeySequence.SequenceFormat.NativeText)
-            for sequence in QKeySequence.listFromString(self._keys, QKeySequence.SequenceFormat.PortableText)
+            for sequence in QKeySequence.listFromString(every, QKeySequence.SequenceFormat.PortableText)
         ]
         words = ",  ".join(words for words in written if words) or self.tr("none")
         self.setText(self.tr("Press the keys…") if self.isChecked() else words)

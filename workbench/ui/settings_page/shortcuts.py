@@ -46,7 +46,7 @@ class ShortcutRow(Row):
     def refresh(self) -> None:
         """Show the shortcut as it is."""
         keys = self._commands.keys_of(self._command.id)
-        self.button.show_keys(keys)
+        self.button.show_keys(keys, self._command.always)
         changed = self._commands.is_changed(self._command.id)
         if changed or "reset_button" in self.__dict__:
             self.reset_button.setVisible(changed)

@@ -1102,6 +1102,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Stop (Esc)</source>
+        <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
     </message>
@@ -1226,6 +1230,13 @@
     <message>
         <source>{count} tokens: {kept} kept, {read} read. The context holds {length}.</source>
         <translation>{count} Token: {kept} behalten, {read} gelesen. In den Kontext passen {length}.</translation>
+    </message>
+</context>
+<context>
+    <name>CornerPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1672,8 +1683,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 <context>
     <name>FileDrops</name>
     <message>
+        <source>Load the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One model is loaded at a time: drop a single .gguf file.</source>
         <translation>Es wird nur ein Modell auf einmal geladen: eine einzelne .gguf-Datei ablegen.</translation>
+    </message>
+    <message>
+        <source>Send along with the message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a file on this machine: drop a .gguf file that lies here.</source>
@@ -2474,6 +2493,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Eine Antwort wird gerade geschrieben: erst anhalten.</translation>
     </message>
     <message>
+        <source>Branch from here</source>
+        <translation>Ab hier verzweigen</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -2533,6 +2556,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <source>There is nothing to answer here: no message of yours stands before it.</source>
         <translation>Hier gibt es nichts zu beantworten: Davor steht keine eigene Nachricht.</translation>
     </message>
+    <message>
+        <source>Your next message goes on from here. What followed stays as another branch.</source>
+        <translation>Die nächste Nachricht schließt hier an. Was folgte, bleibt als anderer Zweig.</translation>
+    </message>
 </context>
 <context>
     <name>MessageCard</name>
@@ -2557,6 +2584,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Gedanken ausblenden</translation>
     </message>
     <message>
+        <source>Hide what was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next version</source>
         <translation>Nächste Version</translation>
     </message>
@@ -2569,8 +2600,16 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Gedanken zeigen</translation>
     </message>
     <message>
+        <source>Show what was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show {name}…</source>
         <translation>{name} zeigen…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>System prompt</source>
@@ -2676,6 +2715,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 </context>
 <context>
     <name>ModelActions</name>
+    <message>
+        <source>A GGUF file can be made of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add a folder of models</source>
         <translation>Ordner mit Modellen hinzufügen</translation>
@@ -2849,6 +2892,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>More with {name}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a .gguf file…</source>
@@ -3162,6 +3209,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Choose one in the list, or add the folder your .gguf files lie in.</source>
         <translation>Eines in der Liste wählen oder den Ordner hinzufügen, in dem die .gguf-Dateien liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert %n files to GGUF…</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Convert 1 file to GGUF…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy path</source>
@@ -3512,6 +3567,17 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>PathEditor</name>
+    <message>
+        <source>Browse for {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlainTokens</name>
     <message>
         <source>Token {place} of {all}: #{number}  “{text}”  bytes {bytes}</source>
@@ -3526,6 +3592,17 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginActions</name>
     <message>
         <source>There is no message with which this can be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginChecks</name>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in this answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3549,6 +3626,27 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{chip}: {count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginCommands</name>
+    <message>
+        <source>Message: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginDrops</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PluginModels</name>
+    <message>
+        <source>Convert to GGUF… ({format})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3723,10 +3821,6 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -5089,6 +5183,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Die Little-Endian-Datei desselben Modells holen.</translation>
     </message>
     <message>
+        <source>Get the same model as a GGUF file, or install what still reads it: pip install "llm-workbench[legacy]".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get the same model as a GGUF file.</source>
         <translation>Dasselbe Modell als GGUF-Datei holen.</translation>
     </message>
@@ -5131,6 +5229,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Install llama.cpp again with:</source>
         <translation>llama.cpp neu installieren mit:</translation>
+    </message>
+    <message>
+        <source>Install the workbench into an environment of its own, as its README says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing was cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It can be a chat exported from here, ShareGPT lines, or Markdown with a heading for each turn.</source>
@@ -5337,6 +5443,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Erlaubt ist Text.</translation>
     </message>
     <message>
+        <source>It is the path of a {0}, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the path of a {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It made a number that is too long.</source>
         <translation>Sie hat eine zu lange Zahl gebildet.</translation>
     </message>
@@ -5499,6 +5613,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Look through the list again.</source>
         <translation>Die Liste noch einmal durchsehen.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is spelt right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether this machine is connected, or choose a wheel that is here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make room on the disk, or look whether the folder may be written.</source>
@@ -5703,6 +5825,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>That was twice in a row.</source>
         <translation>Das war zweimal hintereinander.</translation>
+    </message>
+    <message>
+        <source>The Python that runs the workbench belongs to the system, which does not let others install into it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The alignment its header names is not a power of two.</source>
@@ -6109,6 +6235,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Es gibt kein Plugin {0}.</translation>
     </message>
     <message>
+        <source>There is no wheel of {0} for this system and this Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {0} named {1}.</source>
         <translation>Es gibt nichts namens {1} ({0}).</translation>
     </message>
@@ -6305,6 +6435,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Was vom Plugin {0} gemerkt war, war nicht zu gebrauchen: {1}.</translation>
     </message>
     <message>
+        <source>Write a name such as workbench-words, or choose a .whl file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write more of the name.</source>
         <translation>Mehr vom Namen schreiben.</translation>
     </message>
@@ -6373,6 +6507,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>niemand ist bekannt, der als {0} spricht.</translation>
     </message>
     <message>
+        <source>pip could not do this with {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} ({1}) cannot be {2}.</source>
         <translation>{0} ({1}) kann nicht {2} sein.</translation>
     </message>
@@ -6399,6 +6537,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{0} cannot be loaded with these options.</source>
         <translation>{0} lässt sich mit diesen Optionen nicht laden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} cannot be paused.</source>
@@ -6593,6 +6735,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>{0} ist ein späterer Teil eines geteilten Modells.</translation>
     </message>
     <message>
+        <source>{0} is a model in an older format that llama.cpp stopped reading in 2023 (GGCC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is a model in an older format that llama.cpp stopped reading in 2023 (GGJT).</source>
         <translation>{0} ist ein Modell in einem älteren Format, das llama.cpp seit 2023 nicht mehr liest (GGJT).</translation>
     </message>
@@ -6687,6 +6833,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{0} is missing.</source>
         <translation>{0} fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} is neither the name of a package nor a wheel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not a GGUF model file.</source>
@@ -6833,6 +6983,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>{0} wurde getötet (SIGKILL; war der Speicher voll?).</translation>
     </message>
     <message>
+        <source>{0} was not installed, because the package index could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was recognised as a {1}, not as a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} was stopped.</source>
         <translation>{0} wurde angehalten.</translation>
     </message>
@@ -6859,6 +7017,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{0}.finding passages was asked with something that cannot be sent.</source>
         <translation>{0} wurde beim Finden von Stellen mit etwas gefragt, das sich nicht senden lässt.</translation>
+    </message>
+    <message>
+        <source>{0}.looking at {1} was asked with something that cannot be sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}.say was asked with something that cannot be sent.</source>

@@ -1,25 +1,25 @@
-"""The one place that knows which plugins there are, how each stands, and how to call into one without being hurt."""
+"""The one place that knows which plugins there are and how each stands; `caller.py` is how it calls into one."""
 
+import importlib
 import logging
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 from workbench import paths
 from workbench.errors import WorkbenchError
 from workbench.plugin_api import PluginContext
 from workbench.plugin_host import discovery
-from workbench.plugin_host.calls import HOOK_SECONDS, IMPORT_SECONDS, MisbehavedError, guarded, misbehaved, named
+from workbench.plugin_host.caller import Caller, problem_of
+from workbench.plugin_host.calls import HOOK_SECONDS, IMPORT_SECONDS
 from workbench.plugin_host.discovery import Found
 from workbench.plugin_host.loading import Loaded, load
 from workbench.plugin_host.markers import Markers
 from workbench.plugin_host.plugin_settings import PluginSettings
-from workbench.plugin_host.records import Plugin, PluginError, PluginProblem
+from workbench.plugin_host.records import Plugin, PluginProblem
 from workbench.settings.declare import Setting
 from workbench.settings.plugins import PluginMemory
 from workbench.settings.store import SettingsStore
@@ -32,7 +32,7 @@ MOST_TRACEBACK = 8000  # characters kept of one
 _log = logging.getLogger(__name__)
 
 
-class PluginHost:
+class PluginHost(Caller):
     """Finds plugins, loads them, calls them. Any thread; `load`, `enable`, `retry` and `call` take their time.
 
     Attributes:
@@ -54,9 +54,9 @@ class PluginHost:
         hook_seconds: float = HOOK_SECONDS,
     ) -> None:
         """Nothing is looked for yet. `data` is the folder of what belongs to plugins; None is the usual place."""
-        self._store = settings
         self._data = data or paths.data_dir() / "plugins"
-        self._markers = Markers(self._data / "calling")
+        super().__init__(Markers(self._data / "calling"), import_seconds)
+        self._store = settings
         self._seconds = (import_seconds, hook_seconds)
         self._found: dict[str, Found] = {}
         self._contexts: dict[str, PluginContext] = {}
@@ -64,6 +64,7 @@ class PluginHost:
         self._changing = threading.Lock()  # of what is known; never held during a call
         self._working = threading.RLock()  # one plugin is brought up at a time
         self._tried_in_vain: set[str] = set()
+        self._looked = False
         self.folder = self._data / "folder"
         self.only = _only()
         self.plugins: tuple[Plugin, ...] = ()
@@ -74,9 +75,16 @@ class PluginHost:
 
     # -------------------------------------------------------------------------------------- bringing up
 
+    def load_once(self) -> None:
+        """`load`, unless that was done already. Blocks."""
+        with self._working:
+            if not self._looked:
+                self.load()
+
     def load(self) -> None:
         """Find plugins and load what is switched on, one after the other. Blocks."""
         with self._working:
+            self._looked = True
             found = discovery.find(self.folder)
             self._found = {one.id: one for one in found}
             with self._changing:
@@ -86,6 +94,26 @@ class PluginHost:
             for one in found:
                 self._begin(one, memories.get(one.id, PluginMemory()))
             self.news = tuple(one for one in self.plugins if one.id in died or one.id in self._tried_in_vain)
+        self._tell()
+
+    def look_again(self) -> None:
+        """Find what was installed or removed since; only that is loaded, or forgotten. Blocks."""
+        with self._working:
+            importlib.invalidate_caches()
+            before, found = self._found, {one.id: one for one in discovery.find(self.folder)}
+            for one in before.values():
+                if found.get(one.id) != one:
+                    one.forget()
+                    self.left(one.id)
+            self._found = found
+            with self._changing:
+                known = {plugin.id: plugin for plugin in self.plugins}
+                same = {one.id for one in found.values() if before.get(one.id) == one}
+                self.plugins = tuple(known[one.id] if one.id in same else _unloaded(one) for one in found.values())
+            memories = self._store.load()[0].plugins
+            for one in found.values():
+                if one.id not in same:
+                    self._begin(one, memories.get(one.id, PluginMemory()))
         self._tell()
 
     def enable(self, plugin_id: str) -> Plugin:
@@ -139,7 +167,7 @@ class PluginHost:
             known = self._change(found.id, title=loaded.info.title, version=loaded.info.version)
         if loaded.trouble is not None:
             self._tried_in_vain.add(found.id)
-            self.set_aside(found.id, _problem(known, loaded.trouble))
+            self.set_aside(found.id, problem_of(known, loaded.trouble))
         elif loaded.lacking:
             self._change(found.id, state="lacking", problem=PluginProblem(_lacking(known, loaded)), declared={})
         else:
@@ -174,7 +202,7 @@ class PluginHost:
 
     def declaration(self, plugin_id: str, hook: str, name: str) -> Any:
         """One declaration by its name. Raises WorkbenchError when the plugin is not on or has none of that name."""
-        plugin = self._on(plugin_id)
+        plugin = self.on(plugin_id)
         for each in plugin.declared.get(hook, ()):
             if each.name == name:
                 return each
@@ -201,126 +229,22 @@ class PluginHost:
         """The program ends well: no plugin is to be blamed for it."""
         self._markers.close()
 
-    # ------------------------------------------------------------------------------------------ calling
-
-    def call(
-        self,
-        plugin_id: str,
-        what: str,
-        code: str,
-        *args: Any,
-        deadline: float,
-        fatal: bool = False,
-        with_context: bool = True,
-        checked: Callable[[Any], Any] = lambda result: result,
-    ) -> Any:
-        """Import `code` ("package.module:name") and call it as `code(context, *args)` on a thread of its own.
-
-        Args:
-            plugin_id: Whose code it is.
-            what: What it does, as people read it: "finding passages".
-            deadline: Seconds to wait; importing the code has its own.
-            fatal: It is set aside when it misbehaves; else that is only raised, as for what a person started.
-            with_context: Whether the context is its first argument.
-            checked: Makes what is wanted of what it returned, or raises MisbehavedError; on that thread too.
-
-        Raises:
-            PluginError: It raised or returned something it should not, wanted to end the program, or took too long.
-            WorkbenchError: It raised that itself, or the plugin is not on.
-        """
-        plugin = self._on(plugin_id)
-        given = (self.context(plugin_id), *args) if with_context else args
-        name = f"{plugin_id}: {what}"
-        try:
-            with self._markers.calling(plugin_id, what):
-                function = guarded(partial(named, code), name, self._seconds[0])
-                return guarded(lambda: checked(function(*given)), name, deadline)
-        except MisbehavedError as error:
-            raise self._judged(plugin, what, error, fatal) from error.cause
-
-    def make(
-        self,
-        plugin_id: str,
-        what: str,
-        code: str,
-        *args: Any,
-        fatal: bool = True,
-        with_context: bool = True,
-        checked: Callable[[Any], Any] = lambda result: result,
-        marked: bool = True,
-    ) -> Any:
-        """The same on the caller's own thread, as widgets need it: there is no deadline.
-
-        `marked`: should the process die meanwhile, the plugin is set aside at the next start.
-        """
-        given = (self.context(plugin_id), *args) if with_context else args
-
-        def call() -> Any:
-            return checked(guarded(partial(named, code), f"{plugin_id}: {what}", self._seconds[0])(*given))
-
-        return self.within(plugin_id, what, call, fatal=fatal, marked=marked)
-
-    def within(
-        self, plugin_id: str, what: str, call: Callable[[], Any], *, fatal: bool = True, marked: bool = True
-    ) -> Any:
-        """The same for code that is at hand already, such as a method of the plugin's widget."""
-        plugin = self._on(plugin_id)
-        marker = self._markers.put(plugin_id, what) if marked else None
-        try:
-            return call()
-        except MisbehavedError as error:
-            raise self._judged(plugin, what, error, fatal) from error.cause
-        except (Exception, SystemExit) as error:  # outermost guard around a plugin: whatever it is, it is the plugin's
-            raise self._judged(plugin, what, misbehaved(error), fatal) from error
-        finally:
-            self._markers.remove(marker)
-
-    def fetch(self, plugin_id: str, code: str) -> None:
-        """Import the module of `code`, so that a later `make` need not wait for it. Raises as `call`."""
-        plugin = self._on(plugin_id)
-        try:
-            with self._markers.calling(plugin_id, "being imported"):
-                guarded(partial(named, code), f"{plugin_id}: {code}", self._seconds[0])
-        except MisbehavedError as error:
-            raise self._judged(plugin, "being imported", error, fatal=False) from error.cause
-
-    def _judged(self, plugin: Plugin, what: str, error: MisbehavedError, fatal: bool) -> WorkbenchError:
-        if isinstance(error.cause, WorkbenchError):
-            return error.cause  # it said itself what is wrong
-        problem = _problem(plugin, error, what)
-        if fatal:
-            self.set_aside(plugin.id, problem)
-        else:
-            _log.warning("%s\n%s", problem.sentence, problem.traceback)
-            self._change(plugin.id, problem=problem)
-            self._tell()
-        return PluginError(plugin.id, problem.sentence, detail=problem.traceback)
-
-    # ------------------------------------------------------------------------------- whose fault it was
-
-    def culprit(self, frames: Sequence[FrameType]) -> Plugin | None:
-        """The plugin whose code is the innermost of these frames (the innermost first) that belongs to any."""
-        roots = {found.root: found.id for found in self._found.values() if not found.trouble}
-        for frame in frames:
-            root = str(frame.f_globals.get("__name__", "")).partition(".")[0]
-            if root in roots:
-                return self.plugin(roots[root])
-        return None
-
-    def mark(self, plugin_id: str, what: str) -> Path | None:
-        """Write down that the plugin is doing `what`, should the process die now; for `unmark`."""
-        return self._markers.put(plugin_id, what)
-
-    def unmark(self, marker: Path | None) -> None:
-        """It is over."""
-        self._markers.remove(marker)
-
     # ------------------------------------------------------------------------------------------ helpers
+
+    def roots(self) -> Mapping[str, str]:
+        """The ids of plugins by the package that all of their code is in."""
+        return {found.root: found.id for found in self._found.values() if not found.trouble}
+
+    def note(self, plugin_id: str, problem: PluginProblem) -> None:
+        """It stays in use, and this is what went wrong last."""
+        self._change(plugin_id, problem=problem)
+        self._tell()
 
     def _declared_settings(self, plugin_id: str) -> Sequence[Setting]:
         return self.plugin(plugin_id).declared.get("settings", ())
 
-    def _on(self, plugin_id: str) -> Plugin:
+    def on(self, plugin_id: str) -> Plugin:
+        """How one stands that is on. Raises WorkbenchError when it is not."""
         plugin = self.plugin(plugin_id)
         if plugin.state != "on":
             sentence = plugin.problem.sentence if plugin.problem else ""
@@ -366,11 +290,6 @@ def _unloaded(found: Found) -> Plugin:
 
 def _memory(state: str, problem: str = "", traceback: str = "", fingerprint: str = "") -> dict[str, str]:
     return {"state": state, "problem": problem, "traceback": traceback, "fingerprint": fingerprint}
-
-
-def _problem(plugin: Plugin, error: MisbehavedError, what: str = "") -> PluginProblem:
-    doing = f" ({what})" if what else ""
-    return PluginProblem(f"The plugin {plugin.title} {error.words}{doing}.", error.stack)
 
 
 def _lacking(plugin: Plugin, loaded: Loaded) -> str:

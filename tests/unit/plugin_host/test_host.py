@@ -1,6 +1,7 @@
 """Plugins are found, switched on and off, remembered, and called."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ from helpers.plugin_site import INFO, PluginSite, body, hook, title, whole
 
 from workbench import paths
 from workbench.errors import WorkbenchError
+from workbench.plugin_host.caller import MOST_REPORTS
 from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.markers import Left, Markers
 from workbench.plugin_host.records import PluginError, PluginProblem
@@ -153,6 +155,20 @@ def test_a_library_that_is_lacking_is_named_with_what_brings_it(site: PluginSite
     assert host.retry("poor").state == "on"
 
 
+def test_what_was_installed_meanwhile_is_found_and_nothing_else_is_loaded_again(site: PluginSite, start: Start) -> None:
+    site.add("old", INFO + "\nimport sys\nsys.times_loaded = getattr(sys, 'times_loaded', 0) + 1\n")
+    gone = site.add("gone", whole())
+    host = start()
+    site.add("new", whole())
+    shutil.rmtree(site.folder / gone)
+    shutil.rmtree(site.folder / f"{gone}-1.0.dist-info")
+    host.look_again()
+    assert {one.id: one.state for one in host.plugins if one.source != "bundled"} == {"old": "on", "new": "on"}
+    assert sys.times_loaded == 1  # type: ignore[attr-defined]
+    assert gone not in sys.modules
+    del sys.times_loaded  # type: ignore[attr-defined]
+
+
 # ---------------------------------------------------------------------------------- the folder of plugins
 
 
@@ -165,8 +181,6 @@ def test_a_plugin_in_the_folder_is_off_until_it_is_switched_on(
     site = PluginSite(tmp_path / "made" if packed else place)
     module = site.add("guest", whole(), folder="guest-1.0")
     if packed:
-        import shutil
-
         place.mkdir(parents=True)
         shutil.make_archive(str(tmp_path / "guest"), "zip", tmp_path / "made" / "guest-1.0")
         (tmp_path / "guest.zip").rename(place / "guest-1.0-py3-none-any.whl")
@@ -261,6 +275,15 @@ def test_the_frames_of_a_stack_tell_whose_code_it_is(host: PluginHost) -> None:
     module.inner = frames  # type: ignore[attr-defined]
     exec("def outer(): return inner(0)", module.__dict__)
     assert host.culprit(module.outer()) == host.plugin("good")
+
+
+def test_a_plugin_that_fails_again_and_again_on_its_own_is_set_aside(host: PluginHost) -> None:
+    for _ in range(MOST_REPORTS):
+        assert host.report("good", "drawing", ValueError("no luck")).state == "on"
+    problem = host.plugin("good").problem
+    assert problem is not None
+    assert problem.sentence == "The plugin Trial good failed with ValueError: no luck (drawing)."
+    assert host.report("good", "drawing", ValueError("no luck")).state == "set aside"
 
 
 # ------------------------------------------------------------------------------------------- markers

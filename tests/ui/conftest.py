@@ -1,10 +1,13 @@
 """Qt tests: the theme is on, and what a test leaves behind is gone before the next one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partialmethod
+from pathlib import Path
 
 import pytest
+from helpers.plugin_site import PluginSite
 from helpers.qt_loop import settle
-from helpers.window import Opened
+from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +17,22 @@ from workbench.ui.theme.theme import Theme
 
 NOWHERE = (-100, -100)
 """A place on the screen where no window is."""
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need, where a test names no time of its own: five seconds are too few."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, but patient."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +50,36 @@ def theme(session_theme: Theme) -> Iterator[Theme]:
     QCursor.setPos(*NOWHERE)  # a move to where the last test left the mouse would be none to Qt
     yield session_theme
     settle()
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PluginSite]:
+    """A folder of installed plugins, for windows that are opened later."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(folder)
+    site = PluginSite(folder)
+    yield site
+    site.forget()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, session_theme: Theme) -> Iterator[Callable[[], Opened]]:
+    """Opens the whole window and waits until its plugins are loaded."""
+    windows: list[Opened] = []
+
+    def open_one() -> Opened:
+        opened = Opened(session_theme)
+        windows.append(opened)
+        with qtbot.waitSignal(opened.window.painted):
+            opened.window.show()
+        qtbot.waitUntil(lambda: opened.window.plugins is not None and opened.window.plugins.loaded, timeout=PATIENCE_MS)
+        settle()
+        return opened
+
+    yield open_one
+    for opened in windows:
+        opened.close(qtbot)
 
 
 @pytest.fixture

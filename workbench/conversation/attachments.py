@@ -78,6 +78,11 @@ def read_file(path: str | Path) -> Attachment:
     return Attachment(name=path.name, text=text)
 
 
+def may_be_text(path: str | Path) -> bool:
+    """Whether `read_file` would look into it: documents and pictures are told by their names."""
+    return Path(path).suffix.lower() not in _DOCUMENTS | _PICTURES
+
+
 def is_model(path: str | Path) -> bool:
     """Whether a file is a GGUF file, whatever it is called; one that cannot be read is none."""
     try:

@@ -121,6 +121,11 @@ class Later(QObject):
         QTimer.singleShot(0, self._window, self._show_decoding)
         QTimer.singleShot(0, self._window, self._go_on)
 
+    def _start_plugins(self) -> None:
+        from workbench.ui.plugins.start import start
+
+        start(self._window)
+
     def _show_decoding(self) -> None:
         from workbench.ui.decoding.install import install
 
@@ -140,6 +145,7 @@ class Later(QObject):
         self._window.closed.connect(sampler.stop)
         self._window.chat.welcoming.look(self._bridge)
         QTimer.singleShot(0, self._window, warm_up)
+        QTimer.singleShot(0, self._window, self._start_plugins)
         heap.give_back_what_is_large()
         gc.freeze()  # what is here now stays: nobody need look through it again
         gc.enable()

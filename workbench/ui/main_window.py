@@ -34,6 +34,7 @@ from workbench.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
     from workbench.ui.frame.resources import Resources
+    from workbench.ui.plugins.hooks import PluginHooks
 
 USUAL_SIZE = (1280, 800)
 LEAST_SIZE = (1024, 700)
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.motion = Motion(bridge)
         self.restarting = False
+        self.plugins: PluginHooks | None = None  # once the window is painted
         self._was_painted = False
         self.setWindowTitle("LLM Workbench")
         self.models = ModelController(workbench, bridge)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.pages.added.connect(self._on_page_added)
+        self.pages.removed.connect(self._on_page_removed)
         self.pages.made.connect(self._on_page_made)
         self.pages.shown.connect(self.rail.show_current)
         self.rail.chosen.connect(self.pages.show_page)
@@ -130,7 +133,13 @@ class MainWindow(QMainWindow):
 
     def _on_page_added(self, page: Page) -> None:
         self.rail.add_page(page)
-        self.commands.add(page_command(self, page, len(self.pages.known)))
+        self.commands.add(page_command(self, page, sum(not each.at_foot for each in self.pages.known)))
+
+    def _on_page_removed(self, name: str) -> None:
+        self.rail.remove_page(name)
+        for command in self.commands.all():
+            if command.id == f"page.{name}" or self.commands.home(command.id) == name:
+                self.commands.remove(command.id)
 
     def _show_keys(self) -> None:
         for page in self.pages.known:
@@ -205,7 +214,7 @@ class MainWindow(QMainWindow):
         """What is so now and is to be so again at the next start, as settings."""
         return {
             "window_geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-            "window_page": self.pages.name,
+            "window_page": self.pages.awaited or self.pages.name,
             "last_chat": self.chat.chat_id or 0,
             "last_place": self.chat.place,
             "inspector_shown": not self.chat.inspector.isHidden(),
@@ -220,6 +229,8 @@ class MainWindow(QMainWindow):
             self.chat.toggle_inspector()
         known = [page.name for page in self.pages.known]
         self.pages.show_page(kept.window_page if kept.window_page in known else known[0])
+        if kept.window_page not in known:
+            self.pages.awaited = kept.window_page  # a plugin's, perhaps: those come later
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Not a shortcut: that would take Escape away from the fields that know what to do with it.

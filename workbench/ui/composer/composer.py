@@ -12,6 +12,7 @@ from workbench.ui.composer.attachment_row import AttachmentRow
 from workbench.ui.composer.editor import Editor
 from workbench.ui.composer.reply_start import ReplyStart
 from workbench.ui.widgets.buttons import IconButton
+from workbench.ui.widgets.flow_layout import FlowLayout
 from workbench.ui.widgets.labels import set_level
 from workbench.ui.wording import figures
 
@@ -63,6 +64,12 @@ class Composer(QFrame):
         self._button.setObjectName("send")
         self.chips = QHBoxLayout()
         self.chips.setSpacing(6)
+        self._more_chips = QWidget(self)
+        self._flow = FlowLayout()
+        below = QVBoxLayout(self._more_chips)
+        below.setContentsMargins(12, 0, 12, 0)
+        below.addLayout(self._flow)
+        self._more_chips.hide()
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 8, 8)
         row.setSpacing(4)
@@ -78,7 +85,7 @@ class Composer(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.attachments, self.editor, self.reply_start):
+        for part in (self.attachments, self.editor, self.reply_start, self._more_chips):
             column.addWidget(part)
         column.addLayout(row)
         self._connect()
@@ -179,6 +186,19 @@ class Composer(QFrame):
         self._count.setAccessibleDescription(tip)
         set_level(self._count, level)
 
+    def add_chip(self, chip: QWidget) -> None:
+        """Show a chip in a row of their own, which takes as many lines as they need."""
+        self._flow.addWidget(chip)
+        self._more_chips.show()
+        chip.show()
+
+    def remove_chip(self, chip: QWidget) -> None:
+        """Take it away for good."""
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self._more_chips.setVisible(self._flow.count() > 0)
+
     def focus(self) -> None:
         """Put the cursor into the editor."""
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -216,6 +236,8 @@ class Composer(QFrame):
             busy = self._state == "busy"
             self._button.set_icon("square", "on_accent", filled=True)
             self._button.set_label(self.tr("Stop") if busy else self.tr("Stopping"))
+            if busy:
+                self._button.setToolTip(self.tr("Stop (Esc)"))
             self._button.setEnabled(busy)
 
     def _on_focus(self, focused: bool) -> None:
@@ -227,5 +249,3 @@ class Composer(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.update()
-            if busy:
-                self._button.setToolTip(self.tr("Stop (Esc)"))

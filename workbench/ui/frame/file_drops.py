@@ -1,10 +1,14 @@
 """Files dropped anywhere on the window: a model file is loaded, texts go along with the message being written."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from workbench.conversation.attachments import may_be_text
 from workbench.errors import WorkbenchError
+from workbench.ui.models_page.offers import Offer
 from workbench.ui.pages.model_controller import ModelController
 
 MODELS = (".gguf", ".ggml", ".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".onnx")
@@ -13,6 +17,9 @@ MODELS = (".gguf", ".ggml", ".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".on
 
 class FileDrops(QObject):
     """Takes the drops that no widget of the window wants.
+
+    Attributes:
+        first: Is asked before anything is done with files, with what would be; True when it sees to them.
 
     Signals:
         texts_given(paths): Files that are no models.
@@ -25,6 +32,7 @@ class FileDrops(QObject):
         self._window = window
         self._models = models
         self._zone: QWidget | None = None
+        self.first: Callable[[Sequence[str], Offer | None], bool] = lambda files, own: False
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -59,6 +67,23 @@ class FileDrops(QObject):
 
     def take(self, files: list[str]) -> None:
         """Load a model file that was dropped, or say why not; hand on what is no model."""
+        if not files or not all(files) or not self.first(files, self._own(files)):
+            self.take_here(files)
+
+    def _own(self, files: list[str]) -> Offer | None:
+        """What the window itself can do with them."""
+        if len(files) == 1 and files[0].lower().endswith(MODELS):
+            return Offer(self.tr("Load the model"), "box", lambda: self.take_here(files))
+        return self.attach_offer(files)
+
+    def attach_offer(self, files: Sequence[str]) -> Offer | None:
+        """To send texts along; None where some are none."""
+        if any(file.lower().endswith(MODELS) or not may_be_text(file) for file in files):
+            return None
+        return Offer(self.tr("Send along with the message"), "paperclip", lambda: self.texts_given.emit(list(files)))
+
+    def take_here(self, files: list[str]) -> None:
+        """Do what the window itself does with them, which may be to say why that is nothing."""
         if files and all(files) and not any(file.lower().endswith(MODELS) for file in files):
             self.texts_given.emit(files)
         elif len(files) != 1:

@@ -14,11 +14,15 @@ from workbench.modelfiles.labels import one_line
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.bridge import Bridge
 from workbench.ui.error_sentences import words_of
+from workbench.ui.models_page.offers import Offer
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.models_page.reveal import reveal
 from workbench.ui.models_page.trash import move_to_trash
 from workbench.ui.pages.model_controller import ModelController, model_name
 from workbench.ui.wording import size_words
+
+_LookedAt = tuple[list[Path], list[LibraryEntry], list[str], list[tuple[Path, Offer]]]
+"""Folders, models, why some are neither, and what can be made of some all the same."""
 
 
 class ModelActions(QObject):
@@ -182,8 +186,9 @@ class ModelActions(QObject):
         """Folders are searched from now on, files go on the list by themselves; what is neither gets a sentence."""
         self._bridge.run(lambda: self._looked_at(paths), self._on_looked_at)
 
-    def _looked_at(self, paths: list[Path]) -> tuple[list[Path], list[LibraryEntry], list[str]]:
+    def _looked_at(self, paths: list[Path]) -> _LookedAt:
         folders, entries, refused = [], [], []
+        offers: list[tuple[Path, Offer]] = []
         for path in paths:
             try:
                 if path.is_dir():
@@ -191,11 +196,16 @@ class ModelActions(QObject):
                 else:
                     entries.append(self._workbench.library.check_listable(path))
             except WorkbenchError as error:
-                refused.append(words_of(error))
-        return folders, entries, refused
+                found = self._models.convertible(path)
+                offers += [(path, offer) for offer in found]
+                refused += [words_of(error)] if not found else []
+        return folders, entries, refused, offers
 
-    def _on_looked_at(self, found: tuple[list[Path], list[LibraryEntry], list[str]]) -> None:
-        folders, entries, refused = found
+    def _on_looked_at(self, found: _LookedAt) -> None:
+        folders, entries, refused, offers = found
+        for path, offer in offers:
+            words = self.tr("A GGUF file can be made of {name}.").format(name=one_line(path.name))
+            self.told.emit(words, "info", (offer.title, offer.run))
         for folder in folders:
             try:
                 self._models.add_folder(str(folder))

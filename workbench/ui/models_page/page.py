@@ -17,10 +17,11 @@ from workbench.ui.models_page.actions import ModelActions
 from workbench.ui.models_page.details import Details
 from workbench.ui.models_page.folders_panel import FoldersPanel
 from workbench.ui.models_page.list_panel import ListPanel
+from workbench.ui.models_page.offers import Offer
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.models_page.rows import ModelRows
 from workbench.ui.pages.model_controller import ModelController
-from workbench.ui.theme import current
+from workbench.ui.theme import current, icons
 from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.empty_state import EmptyState
@@ -51,6 +52,10 @@ class ModelsPage(QWidget):
         self.list = ListPanel(self.rows, self)
         self.folders = FoldersPanel(self)
         self.add_button = push_button(self.tr("Add models"), self, icon="plus")
+        self.convert_button = push_button("", self, kind="quiet", icon="file-input")
+        self.convert_button.clicked.connect(self._open_convert_menu)
+        self.convert_button.hide()
+        self._convertible: Sequence[Offer] = ()
         self.details = Details(self.plans, self)
         self.empty = EmptyState(
             "box",
@@ -80,6 +85,7 @@ class ModelsPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.add_button)
         column.addWidget(self.list, 1)
+        column.addWidget(self.convert_button)
         column.addWidget(self.folders)
         centre = QFrame(self)
         centre.setObjectName("centre")
@@ -260,6 +266,11 @@ class ModelsPage(QWidget):
         menu.addSeparator()
         add(self.tr("Show in the file manager"), "reveal")
         add(self.tr("Copy path"), "copy")
+        offers = self._models.offers(entry)
+        if offers:
+            menu.addSeparator()
+        for offer in offers:
+            menu.addAction(icons.icon(offer.icon), offer.title.replace("&", "&&"), offer.run)
         menu.addSeparator()
         add(self.tr("Remove from the list"), "take_off", not entry.is_starter)
         add(self.tr("Delete…"), "delete", not entry.is_starter)
@@ -277,6 +288,21 @@ class ModelsPage(QWidget):
         menu.addAction(self.tr("Add files…"), self.actions_.choose_file)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height() + 2)))
+
+    def show_convertible(self, offers: Sequence[Offer]) -> None:
+        """Files in the folders that GGUF files can be made of."""
+        self._convertible = offers
+        count = len(offers)
+        words = self.tr("Convert 1 file to GGUF…") if count == 1 else self.tr("Convert %n files to GGUF…", "", count)
+        self.convert_button.setText(words)
+        self.convert_button.setVisible(bool(offers))
+
+    def _open_convert_menu(self) -> None:
+        menu = QMenu(self)
+        for offer in self._convertible:
+            menu.addAction(icons.icon(offer.icon), offer.title.replace("&", "&&"), offer.run)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.convert_button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _on_added(self, path: Path) -> None:
         if not self.list.select(path):

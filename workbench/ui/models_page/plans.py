@@ -1,4 +1,4 @@
-"""What models would take of this machine's memory: asked of llama.cpp itself, one at a time, and remembered."""
+"""What models would take of this machine's memory: asked of the engine itself, one at a time, and remembered."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from workbench.engine_client import probe
-from workbench.engine_client.entries import LLAMA_CPP
 from workbench.errors import WorkbenchError
 from workbench.hardware.machine import read_machine
 from workbench.processes.protocol import LoadOptions, LoadPlan
@@ -80,7 +79,7 @@ class Plans(QObject):
         self._asking = question
         path, options = question
         self._bridge.run(
-            lambda: probe.plan(LLAMA_CPP, path, options),
+            lambda: probe.plan(self._bridge.entry_for(Path(path)), path, options),
             lambda plan: self._on_answer(question, Answer(plan)),
             lambda error: self._on_answer(question, Answer(error=error)),
         )

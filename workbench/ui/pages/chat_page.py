@@ -38,11 +38,13 @@ class ChatPage(QWidget):
         told(sentence, level): A note in passing.
         undoable(sentence, undo): A note of something that `undo()` takes back.
         phase_changed(): What the answer in sight is doing has changed.
+        chat_shown(): Another chat is in sight, or another branch of it.
     """
 
     told = Signal(str, str)
     undoable = Signal(str, object)
     phase_changed = Signal()
+    chat_shown = Signal()
 
     def __init__(self, workbench: Workbench, bridge: Bridge, models: ModelController) -> None:
         super().__init__()
@@ -188,6 +190,7 @@ class ChatPage(QWidget):
         self.link.show_chat(self.chat_id)
         self._show_welcome()
         self._show_state()
+        self.chat_shown.emit()
 
     def _reload(self) -> None:
         """Show what is in the store now, where it was."""
@@ -197,6 +200,7 @@ class ChatPage(QWidget):
             self.counter.count(chat, path)
             self.link.show_chat(self.chat_id)
             self._show_welcome()
+            self.chat_shown.emit()
 
     def _on_deleted(self, chats: list[int]) -> None:
         for chat in chats:
@@ -252,6 +256,7 @@ class ChatPage(QWidget):
             self.chat_id = chat.id
             self.turns.show(chat.id, [])
             self.writing.moved_to(chat.id)
+            self.chat_shown.emit()
         return self.chat_id
 
     def _said(self) -> list[str]:

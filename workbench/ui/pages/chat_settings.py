@@ -7,11 +7,12 @@ from typing import Any
 
 from workbench.chats.records import Chat, Mode, Preset
 from workbench.conversation.prompts import STOP, TEMPLATE, TEMPLATE_ARGUMENTS, VARIABLES
+from workbench.conversation.sources import CHIPS
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import SamplingSettings
 from workbench.settings import sampling as sampling_settings
 
-OWN_OPTIONS = (STOP, TEMPLATE, TEMPLATE_ARGUMENTS, VARIABLES)
+OWN_OPTIONS = (STOP, TEMPLATE, TEMPLATE_ARGUMENTS, VARIABLES, CHIPS)
 """The options of a chat that are changed here."""
 
 

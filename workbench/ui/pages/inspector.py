@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.chats.records import Preset
@@ -13,8 +14,8 @@ from workbench.engine_client.client import EngineClient
 from workbench.errors import WorkbenchError
 from workbench.settings import load as load_settings
 from workbench.ui.bridge import Bridge
-from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.error_sentences import words_of
+from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.token_service import TokenService
 from workbench.ui.theme import current
@@ -31,6 +32,8 @@ SAVE_DELAY_MS = 300
 
 Tab = Literal["sampling", "system", "model", "context"]
 TABS: tuple[Tab, ...] = ("sampling", "system", "model", "context")
+FEW_PANES = 2
+"""So many more have room beside the tabs; with more of them the tabs are scrolled."""
 
 
 class Inspector(QFrame):
@@ -171,9 +174,24 @@ class Inspector(QFrame):
 
     def _fill(self, index: int) -> None:
         """Build a tab on the first visit."""
+        if index >= len(TABS):
+            return  # it builds itself
         layout = self._holders.get(TABS[index])
         if layout is not None and layout.count() == 0:
             layout.addWidget(self.model if TABS[index] == "model" else self.context)
+
+    def add_pane(self, pane: QWidget, icon: QIcon, title: str) -> None:
+        """One more tab behind the others, with its icon alone: there is no room for more words."""
+        bar = self.tabs.tabBar()
+        at = self.tabs.addTab(pane, icon, "")
+        self.tabs.setTabToolTip(at, title)
+        bar.setAccessibleTabName(at, title)
+        bar.setUsesScrollButtons(self.tabs.count() > len(TABS) + FEW_PANES)
+
+    def remove_pane(self, pane: QWidget) -> None:
+        """Take its tab away; the pane is its maker's."""
+        self.tabs.removeTab(self.tabs.indexOf(pane))
+        self.tabs.tabBar().setUsesScrollButtons(self.tabs.count() > len(TABS) + FEW_PANES)
 
     # ------------------------------------------------------------------------------------------ chats
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.chats.records import Chat, Message
 from workbench.conversation.prompts import CONTEXT_START
+from workbench.conversation.sources import WITHOUT
 from workbench.conversation.turn import tokens_per_second
 from workbench.ui.transcript.footer import SEPARATOR
 from workbench.ui.transcript.item import MessageItem
@@ -35,6 +36,9 @@ def item_of(message: Message) -> MessageItem:
         state="stopped" if interrupted else "done",
         note=translate("Items", "This answer was interrupted. Continue goes on where it ends.") if interrupted else "",
         attachments=message.attachments,
+        sources=message.sources,
+        without=tuple(message.asked_with.get(WITHOUT, ())),
+        marks=message.marks,
     )
 
 

@@ -1,7 +1,7 @@
 """Which model this window uses: chosen, being loaded, loaded, in trouble; and what one can do about it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from workbench.ui.error_sentences import said, words_of
 if TYPE_CHECKING:
     from workbench.library.entries import LibraryEntry
     from workbench.library.listed import Listed
+    from workbench.ui.models_page.offers import Offer
 
 STARTER_NAME = "Starter (demo)"
 PROGRESS_SECONDS = 0.1
@@ -34,6 +35,8 @@ class ModelController(QObject):
         path: The chosen model file; empty until the library has been asked for the starter model.
         name: What it is called.
         state: The newest state of its engine; None while it was never loaded.
+        offers: What plugins can do with a model.
+        convertible: Which of them can make a GGUF of a file, or folder, that is none; blocks.
 
     Signals:
         changed(): Another model is chosen, or its engine has another state.
@@ -59,6 +62,8 @@ class ModelController(QObject):
         self.path = self.settings.last_model
         self.name = Path(self.path).stem
         self.state: EngineState | None = None
+        self.offers: Callable[[LibraryEntry], Sequence[Offer]] = lambda entry: ()
+        self.convertible: Callable[[Path], Sequence[Offer]] = lambda path: ()
         self.scanning = False
         self._scan_again = False  # the folders changed while they were being looked through
         self._engine: Engine | None = None

@@ -1,14 +1,17 @@
 """What opens below the model button: every model there is, whether it would fit, and the ways to others."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.hardware.machine import Machine, read_machine
 from workbench.library.entries import LibraryEntry
 from workbench.library.fit import Fit, guess
 from workbench.ui.bridge import Bridge
 from workbench.ui.error_sentences import said
+from workbench.ui.models_page.offers import Offer
 from workbench.ui.pages.model_controller import ModelController, model_name
 from workbench.ui.theme import current, icons
 from workbench.ui.theme.follow import follow
@@ -31,7 +34,8 @@ class ModelMenu(QWidget):
     Signals:
         chosen(LibraryEntry): Load this one.
         options_wanted_for(LibraryEntry): Ask how to load this one first.
-        file_wanted(), folder_wanted(), options_wanted(), eject_wanted(): The entries below the list.
+        file_wanted(), folder_wanted(), options_wanted(), eject_wanted(), more_wanted(): The entries below the
+            list.
     """
 
     chosen = Signal(object)
@@ -40,6 +44,7 @@ class ModelMenu(QWidget):
     folder_wanted = Signal()
     options_wanted = Signal()
     eject_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, models: ModelController, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -85,6 +90,8 @@ class ModelMenu(QWidget):
         self._folder = self._entry("folder-plus", self.tr("Add a folder of models…"), self.folder_wanted)
         self._options = self._entry("sliders-horizontal", "", self.options_wanted)
         self._eject = self._entry("power", "", self.eject_wanted)
+        self._more = self._entry("ellipsis", "", self.more_wanted)
+        self.more_wanted.connect(self._open_more)
         models.library_changed.connect(self._fill)
         models.changed.connect(self._fill)
 
@@ -151,8 +158,22 @@ class ModelMenu(QWidget):
         self._options.setText(self.tr("Load options of {name}…").format(name=self._models.name))
         self._eject.setVisible(self._models.loaded is not None)
         self._eject.setText(self.tr("Eject {name}").format(name=self._models.name))
+        self._more.setVisible(bool(self._offers()))
+        self._more.setText(self.tr("More with {name}…").format(name=self._models.name))
         if self.isVisible():
             self.adjustSize()
+
+    def _offers(self) -> Sequence[Offer]:
+        """What plugins can do with the model in use."""
+        entry = next((one for one in self._models.entries if str(one.path) == self._models.path), None)
+        return self._models.offers(entry) if entry is not None else ()
+
+    def _open_more(self) -> None:
+        menu = QMenu(self.parentWidget())
+        for offer in self._offers():
+            menu.addAction(icons.icon(offer.icon), offer.title.replace("&", "&&"), offer.run)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self._more.pos()))
 
     def _hint_words(self, count: int) -> str:
         if self._models.scanning:

@@ -69,6 +69,7 @@ class TurnController(QObject):
         self._running: dict[int, Running] = {}
         self._failed: dict[int, Running] = {}
         self._shown: int | None = None
+        bridge.looked.connect(self._on_looking)
         bridge.began.connect(self._on_began)
         bridge.reading_prompt.connect(self._on_reading)
         bridge.ended.connect(self._on_ended)
@@ -187,6 +188,10 @@ class TurnController(QObject):
     def _find(self, turn: Turn) -> Running | None:
         running = self._running.get(turn.chat_id)
         return running if running is not None and running.turn is turn else None
+
+    def _on_looking(self, turn: Turn, titles: tuple[str, ...]) -> None:
+        if self._find(turn):
+            self.note(turn.chat_id, self.tr("Looking in: {sources}").format(sources=", ".join(titles)))
 
     def _on_began(self, turn: Turn, message: Message) -> None:
         if running := self._find(turn):

@@ -46,6 +46,9 @@ class Waiting:
 class Writing(QObject):
     """Stands between the composer and the chat page.
 
+    Attributes:
+        first: Is asked about files before they are attached; True when it sees to them.
+
     Signals:
         told(sentence, level): A note in passing.
         undoable(sentence, undo): The same, of something that `undo()` takes back.
@@ -77,6 +80,7 @@ class Writing(QObject):
         self._composer = composer
         self._bar = queue_bar
         self._client = client
+        self.first: Callable[[Sequence[str]], bool] = lambda paths: False
         self._chat: int | None = None
         self._waiting: dict[int, Waiting] = {}
         self._paused = True  # until the first draft is shown
@@ -87,7 +91,7 @@ class Writing(QObject):
         composer.changed.connect(self._on_changed)
         composer.send_requested.connect(self._on_send)
         composer.attach_wanted.connect(self.choose_files)
-        composer.files_given.connect(self.attach_files)
+        composer.files_given.connect(self._on_files)
         composer.long_text_pasted.connect(self._on_long_paste)
         composer.attachment_opened.connect(self._open)
         queue_bar.edit_wanted.connect(self._edit)
@@ -269,6 +273,10 @@ class Writing(QObject):
 
         paths, _ = QFileDialog.getOpenFileNames(self._composer.window(), self.tr("Attach files"))
         if paths:
+            self._on_files(paths)
+
+    def _on_files(self, paths: Sequence[str]) -> None:
+        if not self.first(paths):
             self.attach_files(paths)
 
     def attach_files(self, paths: Sequence[str]) -> None:

@@ -52,6 +52,10 @@ class ActionList:
         every.insert(list(self._actions).index(before), action)
         self._actions = {each.name: each for each in every}
 
+    def remove(self, name: str) -> None:
+        """Offer it no longer. KeyError when there is none of that name."""
+        del self._actions[name]
+
     def find(self, name: str) -> MessageAction:
         """The action of that name. KeyError when there is none."""
         return self._actions[name]

@@ -25,13 +25,14 @@ class MarkdownBody(QWidget):
     There is no QLayout: box layouts ask every child for its height again whenever one of them changes.
 
     Signals:
-        link_activated(url), copy_requested(text): From the segments.
+        link_activated(url), copy_requested(text), check_opened(url): From the segments.
         height_changed: The body needs another height because of something the person did.
         settled: The body needs another height because formulas are set now.
     """
 
     link_activated = Signal(str)
     copy_requested = Signal(str)
+    check_opened = Signal(str)
     height_changed = Signal()
     settled = Signal()
 
@@ -136,6 +137,7 @@ class MarkdownBody(QWidget):
         else:
             segment = text = TableView(self, dim=self._dim) if kind is TableView else ProseView(self, dim=self._dim)
             text.link_activated.connect(self.link_activated)
+            text.check_opened.connect(self.check_opened)
             text.height_changed.connect(lambda: self._remeasure(text, self.settled))
         _text(segment).pressed.connect(self.clear_selection)
         segment.show()

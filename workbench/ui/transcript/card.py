@@ -1,5 +1,6 @@
 """One message on the screen."""
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -11,8 +12,10 @@ from workbench.ui.markdown.blocks import Block, Prose, Span
 from workbench.ui.markdown.stream import MarkdownStream
 from workbench.ui.theme import current
 from workbench.ui.theme.tokens import RADIUS_CARD
+from workbench.ui.transcript import checked
 from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.body import MarkdownBody
+from workbench.ui.transcript.checks_fold import ChecksFold
 from workbench.ui.transcript.enclosures import Enclosures
 from workbench.ui.transcript.face import FaceFactory
 from workbench.ui.transcript.footer import HEIGHT as FOOTER
@@ -20,12 +23,13 @@ from workbench.ui.transcript.footer import OWN_WIDTH, SWITCH_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.measures import MARGIN_X, MARGIN_Y
 from workbench.ui.transcript.prose_view import ProseView
+from workbench.ui.transcript.sources_fold import SourcesFold
 from workbench.ui.transcript.thinking import ThinkingFold
 
 BUBBLE_X, BUBBLE_Y = 14, 9
 BUBBLE_SHARE = 0.8
 HEAD = 24
-NOTE_GAP = 6
+NOTE_GAP, FOLD_GAP = 6, 4
 
 
 class MessageCard(QFrame):
@@ -35,6 +39,7 @@ class MessageCard(QFrame):
         action(card, name): One of the actions of the conversation, or "menu".
         branch(card, step): To the sibling before (-1) or after (1).
         thinking_toggled(card, open): The thinking fold was opened or closed.
+        fold_toggled(card, name, open): The sources or the checks were.
         copy_text(text): Exact code to put on the clipboard.
         link_activated(url): A link was followed.
         resized(card): It needs another height because of something the person did.
@@ -45,6 +50,7 @@ class MessageCard(QFrame):
     action = Signal(object, str)
     branch = Signal(object, int)
     thinking_toggled = Signal(object, bool)
+    fold_toggled = Signal(object, str, bool)
     copy_text = Signal(str)
     link_activated = Signal(str)
     resized = Signal(object)
@@ -52,8 +58,15 @@ class MessageCard(QFrame):
     pressed = Signal(object)
 
     def __init__(
-        self, parent: QWidget, item: MessageItem, actions: ActionList | None = None, *, thinking_open: bool = False
+        self,
+        parent: QWidget,
+        item: MessageItem,
+        actions: ActionList | None = None,
+        *,
+        thinking_open: bool = False,
+        open_folds: Collection[str] = (),
     ) -> None:
+        """`open_folds`: those of "sources" and "checks" that are open from the beginning."""
         super().__init__(parent)
         self.item = item
         self._face: Any = None
@@ -71,9 +84,12 @@ class MessageCard(QFrame):
             self._bubble = QFrame(self)
             self._bubble.setObjectName("bubble")
         self._enclosures: Enclosures | None = None
+        self._open_folds = open_folds
+        self.folds: dict[str, SourcesFold | ChecksFold] = {}
         self.body = MarkdownBody(self._bubble or self)
         self.body.link_activated.connect(self.link_activated)
         self.body.copy_requested.connect(self.copy_text)
+        self.body.check_opened.connect(self.open_link)
         self.body.height_changed.connect(self._on_resized)
         self.body.settled.connect(self._on_settled)
         self._footer = Footer(self, actions or ActionList())
@@ -128,6 +144,7 @@ class MessageCard(QFrame):
             self._face.restyle()
         if self._fold is not None:
             self._fold.restyle()
+        self._show_marks()
 
     def forget_height(self) -> None:
         """Its text has another size."""
@@ -171,6 +188,18 @@ class MessageCard(QFrame):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def show_source(self, number: int) -> None:
+        """Open a passage the answer was given, by its number from 1."""
+        from workbench.ui.transcript.passage_dialog import PassageDialog
+
+        PassageDialog(number, self.item.sources[number - 1], self.window()).open()
+
+    def open_link(self, url: str) -> None:
+        """Ask, then follow a link that a plugin gave."""
+        from workbench.ui.transcript.link_dialog import LinkDialog
+
+        LinkDialog(url, self.window(), files=True).open()
+
     def set_ring(self, on: bool) -> None:
         """Draw the focus ring, or not."""
         if on != self._ring:
@@ -190,6 +219,10 @@ class MessageCard(QFrame):
             y = self._lay_out_bubble(self._bubble, inner, MARGIN_Y)
         else:
             y = self._lay_out_answer(inner, MARGIN_Y)
+        for fold in self.folds.values():
+            height = fold.height_for(inner)
+            fold.setGeometry(MARGIN_X, y + FOLD_GAP, inner, height)
+            y += FOLD_GAP + height
         if self._note is not None:
             height = self._note.heightForWidth(inner)
             self._note.setGeometry(MARGIN_X, y + NOTE_GAP, inner, height)
@@ -257,9 +290,43 @@ class MessageCard(QFrame):
             self._enclosures.show()
         if self._enclosures is not None:
             self._enclosures.show_all(item.attachments)
+        self._show_fold("sources", SourcesFold, bool(item.sources or item.without))
+        self._show_fold("checks", ChecksFold, bool(item.marks))
+        self._show_marks()
         self._show_note()
         self._show_footer()
         self._width = -1
+
+    def _show_fold(self, name: str, kind: type[SourcesFold | ChecksFold], there: bool) -> None:
+        fold = self.folds.get(name)
+        if not there:
+            if fold is not None:
+                del self.folds[name]
+                fold.hide()
+                fold.deleteLater()
+            return
+        if fold is None:
+            fold = kind(self)
+            self.folds[name] = fold
+            fold.show_item(self.item)
+            fold.set_open(name in self._open_folds)
+            if isinstance(fold, SourcesFold):
+                fold.opened.connect(self.show_source)
+            else:
+                fold.link_wanted.connect(self.open_link)
+            fold.toggled.connect(lambda opened: self._on_fold_toggled(name, opened))
+            fold.show()
+        else:
+            fold.show_item(self.item)
+
+    def _on_fold_toggled(self, name: str, opened: bool) -> None:
+        self._width = -1
+        self.fold_toggled.emit(self, name, opened)
+        self.resized.emit(self)
+
+    def _show_marks(self) -> None:
+        if self.item.role == "assistant":
+            checked.show(self.body, self.item.text, () if self.item.state == "streaming" else self.item.marks)
 
     def _show_thinking(self) -> None:
         if self._fold is None:
@@ -311,6 +378,7 @@ class MessageCard(QFrame):
 
     def _on_settled(self) -> None:
         self._width = -1
+        self._show_marks()  # a paragraph was written anew
         self.settled.emit(self)
 
     def _on_thinking_toggled(self, opened: bool) -> None:

@@ -43,18 +43,26 @@ class CardMaker(QObject):
         self.actions = ActionList()
         self.faces: dict[str, FaceFactory] = {}
         self._open_thoughts: set[str] = set()
+        self._open_folds: dict[str, set[str]] = {}
 
     def make(self, item: MessageItem) -> "MessageCard":
         """A card for `item`."""
         # A window that opens with an empty chat does not wait for all that a message is made of.
         from workbench.ui.transcript.card import MessageCard
 
-        card = MessageCard(self._room, item, self.actions, thinking_open=item.id in self._open_thoughts)
+        card = MessageCard(
+            self._room,
+            item,
+            self.actions,
+            thinking_open=item.id in self._open_thoughts,
+            open_folds=self._open_folds.get(item.id, ()),
+        )
         if item.id in self.faces:
             card.set_face(self.faces[item.id])
         card.action.connect(self._on_action)
         card.branch.connect(lambda card, step: self.branch.emit(card.item.id, step))
         card.thinking_toggled.connect(self._on_thinking_toggled)
+        card.fold_toggled.connect(self._on_fold_toggled)
         card.copy_text.connect(self._copy)
         card.link_activated.connect(self.link_activated)
         card.resized.connect(self.resized)
@@ -87,6 +95,10 @@ class CardMaker(QObject):
             self.open_menu(card, self._room.cursor().pos())
         else:
             self.actions.find(name).run(card.item.id)
+
+    def _on_fold_toggled(self, card: "MessageCard", name: str, opened: bool) -> None:
+        folds = self._open_folds.setdefault(card.item.id, set())
+        (folds.add if opened else folds.discard)(name)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -4,12 +4,13 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTextEdit, QWidget
 
 from workbench.ui.markdown.blocks import Code
 from workbench.ui.theme import current, fonts
 from workbench.ui.theme.follow import follow
 from workbench.ui.transcript.highlighter import Highlighter
+from workbench.ui.transcript.stretch import Stretch
 from workbench.ui.widgets.buttons import IconButton
 
 MOST_LINES = 24
@@ -143,12 +144,15 @@ class CodeView(QFrame):
 
 
 class CodeText(QPlainTextEdit):
-    """The text of a code block; `pressed` is emitted when the person clicks in it."""
+    """The text of a code block; `pressed` is emitted when the person clicks in it. The rest is as in `TextPane`."""
 
     pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.checks: list[Stretch] = []
+        self.check_selections: list[QTextEdit.ExtraSelection] = []
+        self.found_selections: list[QTextEdit.ExtraSelection] = []
         self.setObjectName("codeText")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)

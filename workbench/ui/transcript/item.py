@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.chats.records import Attachment
+from workbench.chats.records import Attachment, Mark, Source
 
 Role = Literal["user", "assistant", "system"]
 State = Literal["done", "waiting", "streaming", "stopped", "failed"]
@@ -26,6 +26,9 @@ class MessageItem:
         state: Where it stands.
         attachments: What a person sent along.
         note: A sentence shown below: what failed, or how far the prompt is read while waiting.
+        sources: The passages an answer was given.
+        without: A sentence for each source it had to do without.
+        marks: What checks found out about spans of `text`.
     """
 
     id: str
@@ -40,3 +43,6 @@ class MessageItem:
     state: State = "done"
     note: str = ""
     attachments: tuple[Attachment, ...] = ()
+    sources: tuple[Source, ...] = ()
+    without: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()

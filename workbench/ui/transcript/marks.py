@@ -36,7 +36,8 @@ def mark(body: MarkdownBody, wanted: re.Pattern[str] | None, chosen: int | None 
                     place = _in(body, segment.text.viewport(), segment.text.cursorRect(cursor))
                 else:
                     place = _in(body, segment.viewport(), segment.cursorRect(cursor))
-        text.setExtraSelections(marks)
+        text.found_selections = marks
+        text.setExtraSelections([*text.check_selections, *marks])
     return place
 
 

@@ -45,8 +45,10 @@ def _add(menu: QMenu, message: str, action: MessageAction) -> None:
 def _add_parts(menu: QMenu, card: MessageCard, copy: Callable[[str], None]) -> None:
     """What there is to do with the code and the thoughts of the message."""
     views = [segment for segment in card.body.segments if isinstance(segment, CodeView)]
-    if views or card.thinking is not None or card.item.attachments:
+    if views or card.thinking is not None or card.item.attachments or card.folds:
         menu.addSeparator()
+    _add_sources(menu, card)
+    _add_checks(menu, card)
     for attachment in card.item.attachments:
         entry = menu.addAction(icons.icon("file-text"), card.tr("Show {name}…").format(name=attachment.name))
         entry.triggered.connect(lambda _checked=False, attachment=attachment: card.show_attachment(attachment))
@@ -64,6 +66,24 @@ def _add_parts(menu: QMenu, card: MessageCard, copy: Callable[[str], None]) -> N
     if (fold := card.thinking) is not None:
         label = card.tr("Hide thoughts") if fold.is_open else card.tr("Show thoughts")
         menu.addAction(icons.icon("lightbulb"), label).triggered.connect(lambda: fold.set_open(not fold.is_open))
+
+
+def _add_sources(menu: QMenu, card: MessageCard) -> None:
+    if not card.item.sources:
+        return
+    under = menu.addMenu(icons.icon("book-open-text"), card.tr("Sources"))
+    for number, source in enumerate(card.item.sources, 1):
+        where = ", ".join(part for part in (source.title, source.place) if part).replace("&", "&&")
+        entry = under.addAction(f"{number}  {where}")
+        entry.triggered.connect(lambda _checked=False, number=number: card.show_source(number))
+
+
+def _add_checks(menu: QMenu, card: MessageCard) -> None:
+    fold = card.folds.get("checks")
+    if fold is None:
+        return
+    label = card.tr("Hide what was checked") if fold.is_open else card.tr("Show what was checked")
+    menu.addAction(icons.icon("list-checks"), label).triggered.connect(lambda: fold.set_open(not fold.is_open))
 
 
 def _add_versions(menu: QMenu, card: MessageCard, branch: Callable[[int], None]) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from workbench.ui.markdown.blocks import Prose, Style
 from workbench.ui.maths import inline
@@ -23,6 +24,7 @@ from workbench.ui.maths.formulas import formulas
 from workbench.ui.theme import current
 from workbench.ui.transcript import formats
 from workbench.ui.transcript.decoration import paint_decoration
+from workbench.ui.transcript.stretch import Stretch
 
 _TRAVEL = {
     Qt.Key.Key_Up,
@@ -38,18 +40,27 @@ _TRAVEL = {
 class TextPane(QTextBrowser):
     """A read-only text without scroll bars of its own, that never fetches anything.
 
+    Attributes:
+        checks: What checks found out about stretches of it: the note is a tooltip, a click follows the link.
+        check_selections, found_selections: How those are drawn, and what was searched for.
+
     Signals:
         link_activated(url): The person clicked a link, or pressed Enter on it.
         height_changed(): A formula is set now and needs another height than its TeX.
         pressed(): The person clicked in it: what is selected elsewhere is selected no longer.
+        check_opened(url): The person clicked on what a check has marked.
     """
 
     link_activated = Signal(str)
     height_changed = Signal()
     pressed = Signal()
+    check_opened = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.checks: list[Stretch] = []
+        self.check_selections: list[QTextEdit.ExtraSelection] = []
+        self.found_selections: list[QTextEdit.ExtraSelection] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,6 +104,27 @@ class TextPane(QTextBrowser):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        found = self._check_at(at)
+        if found is not None and found.mark.link and not self.textCursor().hasSelection() and not self.anchorAt(at):
+            self.check_opened.emit(found.mark.link)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self._check_at(event.pos())
+            if found is not None:
+                QToolTip.showText(event.globalPos(), found.mark.note, self)
+                return True
+        return super().viewportEvent(event)
+
+    def _check_at(self, place: QPoint) -> Stretch | None:
+        if not self.checks:
+            return None
+        at = self.cursorForPosition(place).position()
+        return next((stretch for stretch in self.checks if stretch.start <= at < stretch.end), None)
 
     def selected_text(self) -> str:
         """What is selected, formulas as their TeX."""

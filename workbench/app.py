@@ -10,9 +10,9 @@ Start-up, in order:
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from workbench.jobs.queue import JobQueue
     from workbench.library.library import Library
+    from workbench.modelfiles.backends import Backend, Backends
     from workbench.plugin_host.host import PluginHost
     from workbench.plugin_host.program import Program
     from workbench.plugin_host.services import ServiceProcesses
@@ -44,13 +45,39 @@ KEEP_DELETED_SECONDS = 30 * 24 * 3600.0
 """How long a deleted chat can be brought back."""
 
 
-def build_library(settings: AppSettings) -> "Library":
-    """The models in the person's folders, and the starter."""
+def build_library(settings: AppSettings, backends: "Backends | None" = None) -> "Library":
+    """The models in the person's folders, and the starter.
+
+    `backends` are the engines of plugins; None: those of a host made for this, once a file is met that is no GGUF.
+    """
     from workbench.library.library import Library
     from workbench.library.listed import Listed
 
     listed = Listed(settings.model_files, settings.hidden_models)
-    return Library(settings.model_folders, paths.cache_dir() / "library.json", listed=listed)
+    return Library(
+        settings.model_folders, paths.cache_dir() / "library.json", listed=listed, backends=backends or other_engines
+    )
+
+
+def other_engines() -> "Sequence[Backend]":
+    """The engines that plugins bring, for a command that needs nothing else of them."""
+    from workbench.plugin_host.engines import backends_when_needed
+
+    return backends_when_needed(_bare_host)()
+
+
+@cache
+def _bare_host() -> "PluginHost":
+    from workbench.plugin_host.host import PluginHost
+
+    return PluginHost(SettingsStore())
+
+
+def entry_for(path: Path, backends: "Backends" = other_engines) -> str:
+    """What the engine's process runs for a model file. Raises WorkbenchError when the file cannot be loaded."""
+    from workbench.modelfiles import backends as engines
+
+    return engines.entry_for(path, backends, LLAMA_CPP)
 
 
 @dataclass(frozen=True)
@@ -97,12 +124,14 @@ class Workbench:
             saved = SavedSessions(budget=int(chosen.saved_state_gigabytes * 10**9))
         states = States(saved)
         _purge(store, states)
-        return cls(
+        made: list[Workbench] = []  # what the engines ask for is a part of the whole that is made of them
+        workbench = cls(
             settings=settings,
             chats=store,
             engines=Engines(
                 LLAMA_CPP,
                 on_engine,
+                entry_for=lambda path: entry_for(path, made[0].backends),
                 before_eject=states.save,
                 idle_minutes=chosen.idle_minutes or None,
                 early=early,
@@ -111,11 +140,19 @@ class Workbench:
             notices=(*notices, *trouble, *store.notices),
             passing=passing,
         )
+        made.append(workbench)
+        return workbench
 
     @cached_property
     def library(self) -> "Library":
         """The models in the person's folders; made when first asked for, which a window does after its first paint."""
-        return build_library(self.settings.load()[0])
+        return build_library(self.settings.load()[0], self.backends)
+
+    def backends(self) -> "Sequence[Backend]":
+        """The engines that plugins bring; may load plugins first, so never on the window's thread."""
+        from workbench.plugin_host.engines import backends_when_needed
+
+        return backends_when_needed(lambda: self.plugins)()
 
     @cached_property
     def plugins(self) -> "PluginHost":

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from workbench.app import build_library
+from workbench.app import build_library, entry_for
 from workbench.errors import WorkbenchError
 from workbench.library.entries import LibraryEntry
 from workbench.modelfiles.labels import one_line, size_label
@@ -91,9 +91,8 @@ def _more(entry: LibraryEntry) -> dict[str, Any]:
 
 def _planned(entry: LibraryEntry, options: Any) -> LoadPlan:
     from workbench.engine_client import probe
-    from workbench.engine_client.entries import LLAMA_CPP
 
-    return probe.plan(LLAMA_CPP, entry.path, options)
+    return probe.plan(entry_for(entry.path), entry.path, options)
 
 
 def _print(entry: LibraryEntry, plan: LoadPlan | None) -> None:

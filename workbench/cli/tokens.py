@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from workbench.app import build_library
+from workbench.app import build_library, entry_for
 from workbench.engine_client.client import EngineClient
 from workbench.engine_client.engines import Engines
 from workbench.engine_client.entries import LLAMA_CPP
@@ -57,7 +57,8 @@ def _engine(arguments: argparse.Namespace, entry: LibraryEntry, text: str) -> It
     # A token is at least one byte of the text, so this is always enough; a small context loads fast.
     context = min(max(_LEAST_CONTEXT, len(text.encode(errors="replace")) + _BESIDE), _MOST_CONTEXT)
     options = LoadOptions(context_length=context if arguments.top else _LEAST_CONTEXT)
-    engines = Engines(LLAMA_CPP, lambda state: None, early=getattr(arguments, "early", None))
+    early = getattr(arguments, "early", None)
+    engines = Engines(LLAMA_CPP, lambda state: None, entry_for=entry_for, early=early)
     try:
         yield engines.open(entry.path, options, entry.name).wait()
     finally:

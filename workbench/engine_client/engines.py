@@ -72,7 +72,7 @@ class Engines:
             clock: Seconds, monotonic.
         """
         self._entry = entry
-        self._entry_for = entry_for or (lambda path: entry)
+        self.entry_for = entry_for or (lambda path: entry)
         self._on_change = on_change
         self._before_eject = before_eject
         self._idle_minutes = idle_minutes
@@ -249,7 +249,7 @@ class Engines:
 
     def _right_entry(self, engine: Engine) -> str:
         try:
-            return self._entry_for(Path(engine.path))
+            return self.entry_for(Path(engine.path))
         except WorkbenchError as error:
             raise EngineError("bad_file", error.what, error.why, error.remedy, error.detail) from error
 

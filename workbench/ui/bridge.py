@@ -5,12 +5,14 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.chats.records import Message
 from workbench.conversation.turn import Turn, failure
+from workbench.engine_client.entries import LLAMA_CPP
 from workbench.engine_client.states import EngineState
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished
@@ -29,6 +31,7 @@ class Bridge(QObject):
     Attributes:
         sink: Where the text of answers collects; its `received` names the message.
         written: Counts of written tokens as they come, for the speed; emptied by whoever shows it.
+        entry_for: What the engine's process runs for a model file; may take seconds.
 
     Signals:
         engine_changed(EngineState): An engine has another state.
@@ -57,6 +60,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self.sink = TokenSink(self)
         self.written: deque[int] = deque()
+        self.entry_for: Callable[[Path], str] = lambda path: LLAMA_CPP
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     # ------------------------------------------------------------------------------ work on other threads

@@ -70,6 +70,7 @@ class ModelController(QObject):
         self._waiting: Engine | None = None  # of the model before, which stays loaded until another one is
         self._opened: dict[str, LibraryEntry] = {}  # models of this session, wherever they lie
         self._ended: set[int] = set()  # keys of engines that were ended from here, which is no news
+        bridge.entry_for = workbench.engines.entry_for
         bridge.engine_changed.connect(self._on_engine)
 
     # ------------------------------------------------------------------------------------------ the library

@@ -1,7 +1,7 @@
 """Qt tests: the theme is on, and what a test leaves behind is gone before the next one."""
 
 from collections.abc import Callable, Iterator
-from functools import partialmethod
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,20 +19,13 @@ NOWHERE = (-100, -100)
 """A place on the screen where no window is."""
 
 
-class PatientBot(QtBot):
-    """Waits as long as a busy machine may need, where a test names no time of its own: five seconds are too few."""
-
-    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
-    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
-    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)
-    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
-    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
-
-
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """pytest-qt's, but patient."""
-    return PatientBot(request)
+    """pytest-qt's, but it waits as long as a busy machine may need where a test says nothing: its 5 s are too few."""
+    bot = QtBot(request)
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        setattr(bot, wait, partial(getattr(bot, wait), timeout=PATIENCE_MS))
+    return bot
 
 
 @pytest.fixture(scope="session")

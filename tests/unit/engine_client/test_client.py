@@ -16,7 +16,7 @@ from workbench.engine_client.replies import REPLIES
 from workbench.processes import protocol
 from workbench.processes.protocol import Delta, Generate, SamplingSettings, TextPrompt, Tokenize
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @pytest.fixture

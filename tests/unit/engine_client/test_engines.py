@@ -20,7 +20,7 @@ from workbench.engine_client.states import EngineState
 from workbench.processes.launch import launch
 from workbench.processes.protocol import Delta, Generate, LoadOptions, TextPrompt, Tokenize
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 ENTRY = "helpers.script_engine:run"
 
 

@@ -17,7 +17,7 @@ from workbench.processes.channel import BadMessageError
 from workbench.processes.exits import ExitReport
 from workbench.processes.launch import CHILD_ARGUMENT, launch
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class Watched:

@@ -35,10 +35,12 @@ from workbench.processes.protocol import (
     Render,
     Rendered,
     Reply,
+    Rerank,
     Text,
     Tokenize,
     Tokens,
     Vectors,
+    Weigh,
 )
 from workbench_legacy.files import OldModel, read_old_model
 from workbench_legacy.generation import SAMPLERS, Memory, generate
@@ -49,6 +51,7 @@ from workbench_legacy.vocabulary import Vocabulary
 
 _KINDS = {"dolly": "dolly-v2"}  # ctransformers' words for architectures, where they are not ours
 _EMBEDS = frozenset(("llama", "falcon"))
+_CANNOT: dict[type, str] = {Weigh: "tell how likely a token was", Rerank: "rank documents"}
 
 
 def run(connection: "Connection[Any, Any]") -> None:
@@ -258,4 +261,5 @@ def _packed(vector: list[float], *, normalize: bool) -> bytes:
 
 
 def _unsupported(request: object) -> EngineFailure:
-    return EngineFailure("unsupported", f"Models in old formats cannot do this ({type(request).__name__}).")
+    what = _CANNOT.get(type(request), "do this")
+    return EngineFailure("unsupported", f"Models in old formats cannot {what}.", remedy="A GGUF file of it can.")

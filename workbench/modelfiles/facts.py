@@ -140,6 +140,8 @@ def facts_of(header: GgufHeader, file_name: str) -> ModelFile:
 def combine(parts: Sequence[ModelFile]) -> ModelFile:
     """The facts of a split model from those of its parts, in order; the first part carries the metadata."""
     first = parts[0]
+    if len(parts) == 1:
+        return first
     elements: dict[str, int] = {}
     for part in parts:
         for name, count in part.elements_by_type.items():

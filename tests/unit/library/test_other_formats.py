@@ -34,7 +34,11 @@ class Notes:
         content = path.read_bytes()
         if content == b"note broken":
             raise WorkbenchError(f"{path.name} is broken.")
-        return replace(self._facts, name=path.stem, bytes=len(content)) if content.startswith(b"note") else None
+        return (
+            replace(self._facts, name=path.stem, quantization="Q4_0", elements_by_type={})
+            if content.startswith(b"note")
+            else None
+        )
 
 
 @pytest.fixture
@@ -63,7 +67,7 @@ def test_a_scan_lists_what_an_engine_of_a_plugin_takes(library: Library) -> None
     song = entries["song.note"]
     assert song.is_model
     assert song.facts is not None
-    assert (song.name, song.facts.format) == ("song", "notes.engine")
+    assert (song.name, song.facts.format, song.facts.quantization) == ("song", "notes.engine", "Q4_0")
     assert song.note == "Read by Notes. It reads notes."
     assert entries["usual.gguf"].facts is not None
     assert entries["usual.gguf"].facts.format == ""

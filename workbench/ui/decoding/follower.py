@@ -76,7 +76,7 @@ class Follower(QObject):
         if chat_id != self._chat_id:
             self._chat_id = chat_id
             self._forget()
-        running = self._chat.turns.running(chat_id) if self._seen else None
+        running = self._chat.turns.running(chat_id) if self._seen and not self._is_blind else None
         turn = running.turn if running is not None else None
         if turn is self._turn:
             if turn is None:
@@ -96,6 +96,13 @@ class Follower(QObject):
             turn.watch(
                 CALM_SECONDS if motion.is_reduced() else LOOK_SECONDS, lambda outlook: self._came.emit(turn, outlook)
             )
+
+    @property
+    def _is_blind(self) -> bool:
+        """Whether the engine of the loaded model cannot tell what could come next."""
+        loaded = self._chat.models.loaded
+        abilities = loaded.state.abilities if loaded is not None else None
+        return abilities is not None and not {"watch", "weigh"} <= abilities
 
     @property
     def _seen(self) -> bool:
@@ -137,7 +144,9 @@ class Follower(QObject):
                 self._look_back()
             return
         answer = self._last_answer()
-        if answer is None:
+        if self._is_blind:
+            self._view.clear(self.tr("The engine of this model does not tell what it chooses from."))
+        elif answer is None:
             self._view.clear(self.tr("Here you see what the model chooses from, word by word, while it writes."))
         elif self._chat.models.loaded is None:
             self._view.clear(self.tr("Load the model to see what it chose from in the last answer."))

@@ -78,6 +78,7 @@ class InspectorLink(QObject):
             return
         self._was_loaded = loaded
         facts = loaded.state.facts if loaded is not None else None
+        self._inspector.sampling.set_samplers(loaded.state.samplers if loaded is not None else None)
         self.chip.show_control(thinking.control(facts.template_arguments) if facts is not None else None)
         self._writing.recount()
 

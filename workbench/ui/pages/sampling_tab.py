@@ -92,6 +92,10 @@ class SamplingTab(QWidget):
         if self._bias is not None:
             self._bias.biases.refresh()
 
+    def set_samplers(self, names: frozenset[str] | None) -> None:
+        """The settings that the engine of the loaded model honours; None when all may."""
+        self.panel.set_offered(None if names is None else names | {STOP.name})
+
     def choose(self, preset_id: str) -> None:
         """Take a preset; one that is gone changes nothing."""
         self.presets.choose(preset_id)

@@ -106,11 +106,14 @@ class ParamPanel(QScrollArea):
         for name, row in self.rows.items():
             row.set_baseline(self._baseline[name])
 
-    def set_offered(self, names: Iterable[str]) -> None:
-        """Only these can be changed: those the loaded engine honours."""
-        self._offered = set(names)
+    def set_offered(self, names: Iterable[str] | None) -> None:
+        """Only these can be changed: those the loaded engine honours. None: all."""
+        self._offered = None if names is None else set(names)
         for name, row in self.rows.items():
-            row.setEnabled(name in self._offered)
+            row.set_offered(self._is_offered(name))
+
+    def _is_offered(self, name: str) -> bool:
+        return self._offered is None or name in self._offered
 
     def set_advanced(self, shown: bool) -> None:
         """Show or fold away the rarer settings."""
@@ -134,7 +137,7 @@ class ParamPanel(QScrollArea):
         row.set_explained(self._explained)
         row.set_value(self._values[setting.name])
         row.set_baseline(self._baseline[setting.name])
-        row.setEnabled(self._offered is None or setting.name in self._offered)
+        row.set_offered(self._is_offered(setting.name))
         row.value_changed.connect(self._on_row_changed)
         self.rows[setting.name] = row
         group.insert(setting, row)

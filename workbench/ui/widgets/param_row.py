@@ -50,6 +50,8 @@ class ParamRow(QWidget):
         title.setMinimumWidth(min(title.fontMetrics().horizontalAdvance(setting.title) + 2, most))
         if self.editor.inline is not None:
             head.addWidget(self.editor.inline)
+        self._absent: QLabel | None = None
+        self._head = head
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -74,6 +76,22 @@ class ParamRow(QWidget):
             self._column.addWidget(self._explanation)
         if self._explanation is not None:
             self._explanation.setVisible(explained)
+
+    def set_offered(self, offered: bool) -> None:
+        """Whether the loaded model's engine has it; else a word stands in the place of its editor."""
+        if self._absent is None and offered:
+            return
+        if self._absent is None:
+            self._absent = small_label(self.tr("not available"), self)
+            self._absent.setWordWrap(False)
+            self._absent.setToolTip(self.tr("The engine of the loaded model does not have this."))
+            self._head.addWidget(self._absent)
+        self._absent.setVisible(not offered)
+        for widget in (self.editor.inline, self.editor.below):
+            if widget is not None:
+                widget.setVisible(offered)
+        self.setEnabled(offered)
+        self._show_reset()
 
     def set_note(self, words: str) -> None:
         """A word about what the chosen value costs or does here; "" for none."""
@@ -117,7 +135,7 @@ class ParamRow(QWidget):
         self._on_changed(self._baseline)
 
     def _show_reset(self) -> None:
-        self.reset_button.setVisible(self._value != self._baseline)
+        self.reset_button.setVisible(self._value != self._baseline and self.isEnabled())
 
 
 def help_text(setting: Setting) -> str:

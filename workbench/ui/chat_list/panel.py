@@ -105,9 +105,13 @@ class ChatList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 4, 8)
         column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.search)
-        column.addWidget(self._back)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)  # the list alone goes on to where its scroll bar stands
+        head.setSpacing(8)
+        head.addLayout(top)
+        head.addWidget(self.search)
+        head.addWidget(self._back)
+        column.addLayout(head)
         column.addWidget(self.view, 1)
 
     # ------------------------------------------------------------------------------------------ what is shown

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QListView,
     QMenu,
@@ -22,6 +21,7 @@ from workbench.ui.models_page import words
 from workbench.ui.models_page.rows import ModelRows
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import BESIDE_WORDS, push_button
+from workbench.ui.widgets.combo_box import ComboBox
 from workbench.ui.widgets.filter_field import FilterField
 from workbench.ui.widgets.labels import second_label, section_label
 from workbench.ui.widgets.two_line_rows import TwoLineDelegate
@@ -52,7 +52,7 @@ class ListPanel(QWidget):
         self._filling = False
         self.search = FilterField(self.tr("Search models"), self)
         self.search.textChanged.connect(lambda text: self._want(words=text))
-        self.order = QComboBox(self)
+        self.order = ComboBox(self)
         self.order.setAccessibleName(self.tr("Order"))
         for name, title in (
             ("name", self.tr("By name")),

@@ -1,7 +1,7 @@
 """What a model would take of this computer, and the context length that decides it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.hardware.machine import Machine
 from workbench.library.entries import LibraryEntry
@@ -10,6 +10,7 @@ from workbench.ui.error_sentences import words_of
 from workbench.ui.models_page import words
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.combo_box import ComboBox
 from workbench.ui.widgets.labels import second_label
 from workbench.ui.widgets.need_bar import Need, NeedBar
 from workbench.ui.widgets.status_dot import StatusDot
@@ -39,7 +40,7 @@ class NeedCard(QFrame):
         self._options = LoadOptions()
         self._loaded = False
         self._machine = second_label("", self)
-        self.context = QComboBox(self)
+        self.context = ComboBox(self)
         self.context.setAccessibleName(self.tr("Context length"))
         self.context.activated.connect(self._on_context)
         title = QLabel(self.tr("Context length"), self)

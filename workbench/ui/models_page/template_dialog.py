@@ -1,12 +1,13 @@
 """A model's chat templates, to read and to copy."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.modelfiles.facts import ModelFile
 from workbench.ui.theme import fonts
 from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.combo_box import ComboBox
 from workbench.ui.widgets.labels import heading_label, second_label
 
 
@@ -19,7 +20,7 @@ class TemplateDialog(QDialog):
         self.resize(760, 560)
         self._templates = [(self.tr("Default"), facts.chat_template)] if facts.chat_template else []
         self._templates += list(facts.named_templates.items())
-        self.choice = QComboBox(self)
+        self.choice = ComboBox(self)
         self.choice.setAccessibleName(self.tr("Template"))
         self.choice.addItems([title for title, _ in self._templates])
         self.choice.setVisible(len(self._templates) > 1)

@@ -46,8 +46,11 @@ class Shelf(QFrame):
         self.list.itemChanged.connect(self._on_renamed)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 4, 8)
-        column.setSpacing(10)
-        column.addWidget(self.new_button)
+        column.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)  # the list alone goes on to where its scroll bar stands
+        head.addWidget(self.new_button)
+        column.addLayout(head)
         column.addWidget(self.list, 1)
 
     def show_names(self, names: list[str], current: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.chats.records import Chat, Message
 from workbench.chats.store import ChatStore
@@ -17,6 +17,7 @@ from workbench.processes.protocol import Prompt, Render, Rendered
 from workbench.ui.bridge import Bridge
 from workbench.ui.error_sentences import words_of
 from workbench.ui.widgets.buttons import IconButton
+from workbench.ui.widgets.combo_box import ComboBox
 from workbench.ui.widgets.labels import second_label, small_label
 from workbench.ui.widgets.token_text import TokenText
 from workbench.ui.wording import figures
@@ -48,7 +49,7 @@ class ContextTab(QWidget):
         self._chat_id: int | None = None
         self._asked = 0
         self._stale = True
-        self.turn = QComboBox(self)
+        self.turn = ComboBox(self)
         self.turn.setAccessibleName(self.tr("Which prompt"))
         self.turn.addItem(self.tr("Sent last"), LAST)
         self.turn.addItem(self.tr("Sent next"), NEXT)

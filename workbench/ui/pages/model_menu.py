@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.hardware.machine import Machine, read_machine
@@ -18,6 +18,7 @@ from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import BESIDE_WORDS, push_button
 from workbench.ui.widgets.filter_field import FilterField
 from workbench.ui.widgets.labels import second_label, small_label
+from workbench.ui.widgets.round_corners import cut_corners, make_round
 from workbench.ui.widgets.row_roles import BADGE, PAYLOAD, SECOND
 from workbench.ui.widgets.two_line_rows import TwoLineDelegate, row_height
 from workbench.ui.wording import size_words
@@ -48,7 +49,7 @@ class ModelMenu(QWidget):
 
     def __init__(self, models: ModelController, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for the round corners of what is in it
+        make_round(self)
         ground = QFrame(self)
         ground.setObjectName("popup")
         whole = QVBoxLayout(self)
@@ -94,6 +95,10 @@ class ModelMenu(QWidget):
         self.more_wanted.connect(self._open_more)
         models.library_changed.connect(self._fill)
         models.changed.connect(self._fill)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
     def open_at(self, place: QPoint) -> None:
         """Show it, with the cursor on the model in use."""

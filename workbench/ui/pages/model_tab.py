@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.conversation import thinking
 from workbench.conversation.prompts import TEMPLATE, TEMPLATE_ARGUMENTS
@@ -14,6 +14,7 @@ from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.load_form import LoadForm
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.combo_box import ComboBox
 from workbench.ui.widgets.labels import second_label
 from workbench.ui.wording import figures
 
@@ -41,7 +42,7 @@ class ModelTab(QWidget):
         self._control: thinking.ThinkingControl | None = None
         self.state = second_label("", self)
         self.thinking_row = QWidget(self)
-        self.thinking = QComboBox(self)
+        self.thinking = ComboBox(self)
         self.thinking.setAccessibleName(self.tr("Thinking"))
         self.thinking.activated.connect(self._on_thinking)
         row = QHBoxLayout(self.thinking_row)

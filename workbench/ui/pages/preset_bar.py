@@ -18,6 +18,7 @@ from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.chat_settings import ChatSettings, checked
 from workbench.ui.theme import icons
 from workbench.ui.widgets.buttons import IconButton
+from workbench.ui.widgets.combo_box import ComboBox
 from workbench.ui.wording import name_of
 
 
@@ -45,7 +46,7 @@ class PresetBar(QWidget):
         self._load = LoadOptions()
         self._presets: list[Preset] = []
         self.apart: tuple[str, ...] = ()
-        self.list = QComboBox(self)
+        self.list = ComboBox(self)
         self.list.setAccessibleName(self.tr("Preset"))
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMinimumContentsLength(8)

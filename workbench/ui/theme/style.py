@@ -36,7 +36,7 @@ def _sizes(tokens: Tokens) -> dict[str, int]:
 # - A focus ring is 2 px where the border is 1 px; the padding gives way, so that nothing moves.
 _SHEET = """
 QMainWindow, QDialog, QWidget#page { background: $window; }
-QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 6px 8px; font-size: ${px12}px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 2px 4px; font-size: ${px12}px; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${px20}px; font-weight: 600; }
@@ -109,7 +109,8 @@ QComboBox QAbstractItemView {
     background: $popup; border: 1px solid $border; border-radius: 6px; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text; outline: none;
 }
-QComboBox QAbstractItemView::item { min-height: ${tall28}px; padding: 0 8px; }
+QComboBox QAbstractItemView::item { min-height: ${tall28}px; padding: 0 8px; border-radius: 4px; color: $text; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover { background: $accent_soft; }
 
 QCheckBox { spacing: 8px; min-height: ${tall24}px; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; }
 QCheckBox:focus { border: 2px solid $accent; }
@@ -261,6 +262,8 @@ QToolButton#send:disabled { background: $raised; }
 QFrame[role="banner"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="banner"][level="warn"] { background: $warn_soft; border-color: $warn_line; }
 QFrame[role="banner"][level="bad"] { background: $bad_soft; border-color: $bad_line; }
+QFrame[role="jobRow"] { background: $surface; border: 2px solid transparent; border-radius: 8px; }
+QFrame[role="jobRow"]:focus { border-color: $accent; }
 QFrame[role="toast"] { background: $popup; border: 1px solid $border_strong; border-radius: 8px; }
 
 #modelButton { background: $raised; border: 1px solid $border; border-radius: 8px; }

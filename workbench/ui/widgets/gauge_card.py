@@ -1,7 +1,7 @@
 """What the gauge of the context has to say in full: beside the pointer, or opened to be read and acted on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.ui.theme import current
@@ -9,6 +9,7 @@ from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.bar import Bar
 from workbench.ui.widgets.buttons import push_button
 from workbench.ui.widgets.labels import set_level
+from workbench.ui.widgets.round_corners import cut_corners, make_round
 
 WIDTH = 264
 
@@ -29,7 +30,7 @@ class GaugeCard(QWidget):
         """`opened`: with buttons, and until it is closed; else it is only looked at while the pointer is there."""
         kind = Qt.WindowType.Popup if opened else Qt.WindowType.ToolTip
         super().__init__(parent, kind | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for the round corners of what is in it
+        make_round(self)
         self.setAccessibleName(self.tr("Context"))
         follow(self, lambda card: card.setFixedWidth(current.px(WIDTH)))
         ground = QFrame(self)
@@ -85,6 +86,10 @@ class GaugeCard(QWidget):
                 label.setText(words)
                 label.setVisible(at < len(rows))
         self.adjustSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
     def show_below(self, widget: QWidget) -> None:
         """Show it below a widget, right edges in line."""

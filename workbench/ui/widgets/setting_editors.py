@@ -22,6 +22,7 @@ from workbench.settings.declare import Setting
 from workbench.ui.error_sentences import words_of
 from workbench.ui.theme import current
 from workbench.ui.theme.follow import follow
+from workbench.ui.widgets.combo_box import ComboBox
 from workbench.ui.widgets.order_editor import OrderEditor
 
 SPIN_WIDTH = 72
@@ -43,11 +44,6 @@ class _DoubleSpin(QDoubleSpinBox):
 
 
 class _Slider(QSlider):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
-
-
-class _Combo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
@@ -171,7 +167,7 @@ class ChoiceEditor(SettingEditor):
     def __init__(self, setting: Setting, parent: QWidget) -> None:
         super().__init__(parent)
         self._setting = setting
-        self.combo = _Combo(parent)
+        self.combo = ComboBox(parent)
         self.combo.setAccessibleName(setting.title)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Long titles show whole in the list; the form keeps its width.

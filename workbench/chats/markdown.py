@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from workbench.chats.attachments import with_attachments
 from workbench.chats.exchange import OutsideChat, chain
 from workbench.chats.records import Chat, Message, Role, Source
+from workbench.chats.sources import place_of
 
 _MARK = "<!-- workbench:"
 _HEADINGS = {"user": "You", "assistant": "Assistant", "system": "System"}
@@ -44,7 +45,7 @@ def write(chat: Chat, messages: Iterable[Message]) -> str:
             block += f"{_MARK}{_THINKING} -->\n{inner}\n{_MARK}{_ANSWER} -->\n\n"
         blocks.append(block + _shielded(with_attachments(message)))
         if message.sources:
-            lines = (f"{number}. {_one_line(_name(source))}" for number, source in enumerate(message.sources, 1))
+            lines = (f"{number}. {_name(source)}" for number, source in enumerate(message.sources, 1))
             blocks.append("\n".join((f"{_MARK}{_SOURCES} -->", "### Sources", "", *lines)))
     return "\n\n".join(blocks) + "\n"
 
@@ -104,8 +105,7 @@ def _foreign(text: str) -> list[Turn]:
 
 
 def _name(source: Source) -> str:
-    where = ", ".join(part for part in (source.title, source.place) if part)
-    return f"{where} ({source.link})" if source.link else where
+    return f"{place_of(source)} ({_one_line(source.link)})" if source.link else place_of(source)
 
 
 def _one_line(text: str) -> str:

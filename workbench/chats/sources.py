@@ -45,8 +45,12 @@ def block(number: int, source: Source) -> str:
     """A passage as the model reads it: its number and where it is from, and its text between fences of its own."""
     longest = max(map(len, re.findall("`+", source.text)), default=0)
     fence = "`" * max(3, longest + 1)
-    name = ", ".join(" ".join(part.split()) for part in (source.title, source.place) if part)
-    return f"[{number}] {name}:\n{fence}\n{source.text.strip()}\n{fence}"
+    return f"[{number}] {place_of(source)}:\n{fence}\n{source.text.strip()}\n{fence}"
+
+
+def place_of(source: Source) -> str:
+    """Where a passage is from, in one line: "lease.pdf, page 3"."""
+    return ", ".join(" ".join(part.split()) for part in (source.title, source.place) if part)
 
 
 def read_with(messages: Sequence[Message], newest: Sequence[Source] = ()) -> list[str]:

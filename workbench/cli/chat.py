@@ -6,15 +6,18 @@ import signal
 import sys
 import tempfile
 import threading
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from workbench import paths
 from workbench.app import Workbench
 from workbench.chats.records import Message, Preset
+from workbench.chats.sources import place_of
 from workbench.chats.store import ChatStore
 from workbench.cli.pairs import read_pairs
-from workbench.conversation.sources import WITHOUT
+from workbench.conversation.sources import WITHOUT, Provider
 from workbench.conversation.turn import Turn, tokens_per_second
 from workbench.errors import WorkbenchError
 from workbench.processes.protocol import Delta, Finished, LoadOptions, SamplingSettings
@@ -37,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stop", action="append", default=[], metavar="TEXT", help="end the answer at this text")
     parser.add_argument("--raw", action="store_true", help="continue the text without a chat template")
     parser.add_argument("--thinking", choices=("on", "off"), help="for models whose template knows it")
+    parser.add_argument("--no-sources", action="store_true", help="do not have plugins look for passages first")
     parser.add_argument("--no-save", action="store_true", help="do not keep this chat")
     parser.add_argument("--json", action="store_true", help="print one JSON object at the end instead of streaming")
 
@@ -91,11 +95,22 @@ def _ask(
         sampling=sampling_settings.changes(sampling),
         options={"template_arguments": arguments_for_template} if arguments_for_template else {},
     )
+    if not arguments.no_sources:
+        workbench.conversations.providers = partial(_providers, workbench)
     printer = _Printer(silent=arguments.json)
     turn = workbench.conversations.ask(chat.id, prompt, engine, printer, sampling, stop=arguments.stop or preset.stop)
     _stop_on_interrupt(turn)
     printer.over.wait()
     return printer.report(as_json=arguments.json)
+
+
+def _providers(workbench: Workbench) -> list[Provider]:
+    """Load the plugins and say who finds passages; on a thread, while the model loads."""
+    from workbench.plugin_host.asking import Asking
+
+    asking = Asking(workbench.plugins, workbench.conversations)
+    asking.load()
+    return asking.providers()
 
 
 def _stop_on_interrupt(turn: Turn) -> None:
@@ -167,6 +182,8 @@ class _Printer:
         """End the output; the exit status."""
         if not as_json and self._message is not None:
             print(flush=True)
+            for number, source in enumerate(self._message.sources, 1):
+                print(f"[{number}] {place_of(source)}", file=sys.stderr)
         if as_json and self._message is not None:
             stats = {**self._message.stats, "tokens_per_second": round(tokens_per_second(self._message.stats), 2)}
             answer = {
@@ -176,6 +193,8 @@ class _Printer:
                 "chat_id": self._message.chat_id,
                 "stats": stats,
             }
+            if self._message.sources:
+                answer["sources"] = [asdict(source) for source in self._message.sources]
             if self._error is not None:
                 answer["error"] = self._error.sentence()
             print(json.dumps(answer, ensure_ascii=False))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from workbench.chats.sources import place_of
 from workbench.ui.theme import icons
 from workbench.ui.transcript.actions import ActionList, MessageAction
 from workbench.ui.transcript.card import MessageCard
@@ -73,8 +74,7 @@ def _add_sources(menu: QMenu, card: MessageCard) -> None:
         return
     under = menu.addMenu(icons.icon("book-open-text"), card.tr("Sources"))
     for number, source in enumerate(card.item.sources, 1):
-        where = ", ".join(part for part in (source.title, source.place) if part).replace("&", "&&")
-        entry = under.addAction(f"{number}  {where}")
+        entry = under.addAction(f"{number}  {place_of(source)}".replace("&", "&&"))
         entry.triggered.connect(lambda _checked=False, number=number: card.show_source(number))
 
 

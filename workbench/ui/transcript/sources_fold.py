@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.chats.records import Source
+from workbench.chats.sources import place_of
 from workbench.ui.transcript.fold import Fold, Row
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.widgets.bar import Bar
@@ -39,8 +40,8 @@ class SourcesFold(Fold):
         return [self._row(number, source, share, parent) for number, (source, share) in enumerate(shares, 1)]
 
     def _row(self, number: int, source: Source, share: float | None, parent: QWidget) -> QWidget:
-        where = ", ".join(part for part in (source.title, source.place) if part)
-        row = Row(self.tr("Source {number}: {where}").format(number=number, where=where), parent)
+        words = self.tr("Source {number}: {where}").format(number=number, where=place_of(source))
+        row = Row(words, parent)
         row.setToolTip(source.text.strip()[:300])
         row.clicked.connect(lambda: self.opened.emit(number))
         line = QHBoxLayout(row)

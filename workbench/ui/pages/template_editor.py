@@ -79,7 +79,7 @@ class TemplateEditor(QDialog):
         column.addWidget(heading_label(self.tr("Chat template"), self))
         sentence = self.tr(
             "How a conversation is written down for the model, in Jinja. It runs in a sandbox: it can neither reach "
-            "files nor run for long."
+            "files nor run for long. A change counts from the next answer on."
         )
         column.addWidget(second_label(sentence, self))
         column.addWidget(split, 1)

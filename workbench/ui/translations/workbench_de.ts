@@ -1761,6 +1761,25 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>FolderCard</name>
+    <message>
+        <source>A wheel, or a folder with what is in one, can also be put here. It stays off until you switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldersPanel</name>
     <message>
         <source>1 model</source>
@@ -1919,6 +1938,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Send a message to see what the model chooses from, or look back:</source>
         <translation>Eine Nachricht senden, um zu sehen, woraus das Modell wählt, oder zurückblicken:</translation>
+    </message>
+    <message>
+        <source>The engine of this model does not tell what it chooses from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>live</source>
@@ -2148,6 +2171,85 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>InstallCard</name>
+    <message>
+        <source> in place of {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a wheel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First you see what would be installed. Looking asks the package index; Privacy lists when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a package index, or from a wheel on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what would be installed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a package, or a .whl file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package or wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be installed, and runs with your rights:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheels (*.whl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is installed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Items</name>
     <message>
         <source>1 token</source>
@@ -2204,6 +2306,180 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{speed} tok/s</source>
         <translation>{speed} tok/s</translation>
+    </message>
+</context>
+<context>
+    <name>JobFormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobLogDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log and details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log and details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took {count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsChip</name>
+    <message>
+        <source>Jobs: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}  {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all that have ended from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3818,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <source>Reset {title}</source>
         <translation>{title} zurücksetzen</translation>
     </message>
+    <message>
+        <source>The engine of the loaded model does not have this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassageDialog</name>
@@ -3592,6 +3876,85 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginActions</name>
     <message>
         <source>There is no message with which this can be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginCard</name>
+    <message>
+        <source>Actions on messages: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions on models: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmarks: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of answers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices beside the message box: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files it takes: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model formats: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources for answers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabs beside the chat: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with the workbench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed as {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loaded in {count} ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3647,6 +4010,69 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginModels</name>
     <message>
         <source>Convert to GGUF… ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginsSection</name>
+    <message>
+        <source>Install a plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for plugins that were installed or removed in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None came with this copy of the workbench, and none is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages that bring pages, jobs, commands and more. They run with your rights, so take them only from people you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on a plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall a plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall {title}? What it has saved stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WORKBENCH_PLUGINS is set so that only these are on: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WORKBENCH_PLUGINS is set so that the workbench starts without plugins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} lies in {place}. It runs with your rights: it can read, change and send whatever you can. Switch it on if you trust the people who made it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4005,6 +4431,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Keine Einstellung enthält „{words}“.</translation>
     </message>
     <message>
+        <source>Plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Privatsphäre</translation>
     </message>
@@ -4306,8 +4736,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Chat-Vorlage</translation>
     </message>
     <message>
-        <source>How a conversation is written down for the model, in Jinja. It runs in a sandbox: it can neither reach files nor run for long.</source>
-        <translation>Wie ein Gespräch für das Modell aufgeschrieben wird, in Jinja. Die Vorlage läuft abgeschirmt: Sie kann weder Dateien erreichen noch lange laufen.</translation>
+        <source>How a conversation is written down for the model, in Jinja. It runs in a sandbox: it can neither reach files nor run for long. A change counts from the next answer on.</source>
+        <translation>Wie ein Gespräch für das Modell aufgeschrieben wird, in Jinja. Die Vorlage läuft abgeschirmt: Sie kann weder Dateien erreichen noch lange laufen. Eine Änderung gilt ab der nächsten Antwort.</translation>
     </message>
     <message>
         <source>Load the model to see what comes of it.</source>
@@ -4807,6 +5237,17 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>WindowJobs</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordChips</name>
     <message>
         <source>Add to: {title}</source>
@@ -4884,10 +5325,60 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>_About</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacks a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Command</name>
     <message>
         <source>Copy the command</source>
         <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>_Empty</name>
+    <message>
+        <source>Long work of plugins shows here, while it runs and after it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6515,6 +7006,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>{0} ({1}) kann nicht {2} sein.</translation>
     </message>
     <message>
+        <source>{0} ({1}) has to be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} and {1} more are missing.</source>
         <translation>{0} und {1} weitere fehlen.</translation>
     </message>
@@ -6931,10 +7426,6 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>{0} nennt keinen Code: es muss "paket.modul:name" sein.</translation>
     </message>
     <message>
-        <source>{0} needs {1} ({2}).</source>
-        <translation>{0} braucht {1} ({2}).</translation>
-    </message>
-    <message>
         <source>{0} needs {1} on {2}, where {3} is free: {4} too little.</source>
         <translation>{0} braucht {1} auf {2}, wo {3} frei sind: {4} zu wenig.</translation>
     </message>
@@ -6987,10 +7478,6 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} was recognised as a {1}, not as a model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} was stopped.</source>
         <translation>{0} wurde angehalten.</translation>
     </message>
@@ -7017,6 +7504,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{0}.finding passages was asked with something that cannot be sent.</source>
         <translation>{0} wurde beim Finden von Stellen mit etwas gefragt, das sich nicht senden lässt.</translation>
+    </message>
+    <message>
+        <source>{0}.looking at {1} did not answer within {2} seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}.looking at {1} was asked with something that cannot be sent.</source>
@@ -7829,8 +8320,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>The answer ends where one of these texts would come; the text itself is left out.</source>
-        <translation>Die Antwort endet, wo einer dieser Texte käme; der Text selbst bleibt weg.</translation>
+        <source>The answer ends where one of these texts would come, which is left out; counts from the next answer on.</source>
+        <translation>Die Antwort endet, wo einer dieser Texte käme; er selbst wird weggelassen. Gilt ab der nächsten Antwort.</translation>
     </message>
     <message>
         <source>The answer stops after this many tokens; -1 lets the model finish by itself.</source>

@@ -61,6 +61,7 @@ class History:
         self._lock = threading.Lock()
         self._opened: sqlite3.Connection | None = None
         self._version = -1
+        self._closed = False
 
     def add(self, job: Job) -> int:
         """Keep a new job; its number (that of `job` does not matter)."""
@@ -133,8 +134,9 @@ class History:
             return old
 
     def close(self) -> None:
-        """Close the database; it may be used again."""
+        """Close the database for good."""
         with self._lock:
+            self._closed = True
             if self._opened is not None:
                 self._opened.close()
                 self._opened = None
@@ -142,6 +144,8 @@ class History:
     @contextmanager
     def _db(self, done: str) -> Iterator[sqlite3.Connection]:
         with self._lock:
+            if self._closed:
+                raise WorkbenchError("The program is being closed.", remedy="Start it again.")
             try:
                 if self._opened is None:
                     self._opened = _open(self.path)

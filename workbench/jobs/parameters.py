@@ -30,7 +30,7 @@ def checked(kind: JobKind, given: Mapping[str, Any]) -> dict[str, Any]:
         if name in given:
             chosen[name] = values.plain(values.checked(setting, given[name]))
         elif must_be_given(setting):
-            raise WorkbenchError(f"{kind.title} needs {setting.title} ({name}).", remedy=setting.sentence)
+            raise WorkbenchError(f"{setting.title} ({name}) has to be given.")
         else:
             chosen[name] = values.plain(setting.default)
     return chosen

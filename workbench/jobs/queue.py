@@ -174,6 +174,10 @@ class JobQueue:
         self._history.forget(job, ended=ours is not None)
         _remove_log(self._log_file(job))
 
+    def is_ours(self, job: Job) -> bool:
+        """Whether this program runs it."""
+        return self._owner is not None and job.owner == self._owner.name
+
     def log(self, job: int, lines: int = 200) -> str:
         """The last lines of what it wrote."""
         return logs.tail(self._log_file(job), lines)

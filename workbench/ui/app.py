@@ -134,6 +134,7 @@ class Later(QObject):
     def _go_on(self) -> None:
         from workbench.hardware.meters import Sampler
         from workbench.ui import heap
+        from workbench.ui.jobs import start as jobs
         from workbench.ui.markdown.lexing import warm_up
         from workbench.ui.theme import app_icon
         from workbench.ui.transcript import card  # noqa: F401 - so that the first message need not wait for it
@@ -144,6 +145,7 @@ class Later(QObject):
         sampler.start()
         self._window.closed.connect(sampler.stop)
         self._window.chat.welcoming.look(self._bridge)
+        jobs.start(self._window)
         QTimer.singleShot(0, self._window, warm_up)
         QTimer.singleShot(0, self._window, self._start_plugins)
         heap.give_back_what_is_large()

@@ -34,6 +34,7 @@ from workbench.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
     from workbench.ui.frame.resources import Resources
+    from workbench.ui.jobs.window_jobs import WindowJobs
     from workbench.ui.plugins.hooks import PluginHooks
 
 USUAL_SIZE = (1280, 800)
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.motion = Motion(bridge)
         self.restarting = False
+        self.jobs: WindowJobs | None = None  # once it is painted
         self.plugins: PluginHooks | None = None  # once the window is painted
         self._was_painted = False
         self.setWindowTitle("LLM Workbench")

@@ -51,7 +51,7 @@ class StatusBar(QFrame):
         self.rate = QLabel(self)
         follow(self.rate, lambda rate: rate.setMinimumWidth(rate.fontMetrics().horizontalAdvance("8,888.8 tok/s")))
         self.rate.setAccessibleName(self.tr("Speed"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(12)
         row.addWidget(self.state)
@@ -63,6 +63,10 @@ class StatusBar(QFrame):
         self._timer.setInterval(SPEED_MS)
         self._timer.timeout.connect(self._show_rate)
         self.show_engine(None, "")
+
+    def add_chip(self, chip: QWidget) -> None:
+        """Put something more into it, before the meters."""
+        self._row.insertWidget(self._row.indexOf(self.meters), chip)
 
     def show_engine(self, state: EngineState | None, doing: str, beside: EngineState | None = None) -> None:
         """The state of the engine; `doing` says more of an answer on its way, such as "Stopping".

@@ -262,7 +262,7 @@ QToolButton#send:disabled { background: $raised; }
 QFrame[role="banner"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="banner"][level="warn"] { background: $warn_soft; border-color: $warn_line; }
 QFrame[role="banner"][level="bad"] { background: $bad_soft; border-color: $bad_line; }
-QFrame[role="jobRow"] { background: $surface; border: 2px solid transparent; border-radius: 8px; }
+QFrame[role="jobRow"] { background: $window; border: 2px solid transparent; border-radius: 8px; }
 QFrame[role="jobRow"]:focus { border-color: $accent; }
 QFrame[role="toast"] { background: $popup; border: 1px solid $border_strong; border-radius: 8px; }
 

@@ -130,6 +130,11 @@ class SettingsPage(QWidget):
             library = window.workbench.library
             return FoldersSection(window.models, lambda: {str(state.path): state for state in library.folders})
 
+        def plugins() -> Section:
+            from workbench.ui.settings_page.plugins import PluginsSection
+
+            return PluginsSection(window)
+
         def privacy() -> Section:
             from workbench.ui.settings_page.privacy import PrivacySection
 
@@ -152,6 +157,7 @@ class SettingsPage(QWidget):
             _Entry("appearance", self.tr("Appearance"), "palette", appearance),
             _Entry("hardware", self.tr("Hardware"), "cpu", hardware),
             _Entry("folders", self.tr("Folders"), "folder", folders),
+            _Entry("plugins", self.tr("Plugins"), "puzzle", plugins),
             _Entry("privacy", self.tr("Privacy"), "shield-check", privacy),
             _Entry("shortcuts", self.tr("Shortcuts"), "keyboard", shortcuts),
             _Entry("about", self.tr("About"), "info", about),

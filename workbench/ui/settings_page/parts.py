@@ -106,10 +106,15 @@ class Card(QFrame):
 
     def clear(self) -> None:
         """Take all rows out."""
-        for widget in (*self.rows, *self._lines):
-            widget.hide()
-            widget.deleteLater()
-        self.rows, self._lines = [], []
+        self.drop(self.rows)
+
+    def drop(self, rows: Sequence[Row]) -> None:
+        """Take these rows out."""
+        for row in tuple(rows):
+            place = self.rows.index(row)
+            for widget in (self.rows.pop(place), self._lines.pop(place)):
+                widget.hide()
+                widget.deleteLater()
 
     def show_fitting(self, wanted: Sequence[str]) -> bool:
         """Show the rows that have these words, or all when the heading has them; whether there are any."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.modelfiles.labels import one_line
 from workbench.plugin_api import Recognised
 from workbench_legacy.files import read_old_model
 
@@ -12,7 +13,8 @@ def recognise(path: str) -> Recognised | None:
     try:
         model = read_old_model(Path(path))
     except WorkbenchError as error:
-        return Recognised(architecture="", trouble=error.sentence())
+        sentence = error.sentence().removeprefix(one_line(Path(path).name)).strip()
+        return Recognised(architecture="", trouble=f"It {sentence}")
     except OSError:
         return None
     if model is None:

@@ -81,4 +81,5 @@ def _line(entry: LibraryEntry) -> str:
     if facts is None:
         return f"{one_line(entry.path.name):<40}  {entry.error}"
     figures = f"{facts.parameters_label:>8}  {facts.quantization:<8} {facts.size_label:>9}"
-    return f"{one_line(entry.name)[:40]:<40}  {figures}  context {facts.context_length:,}  {entry.path}"
+    context = f"context {facts.context_length:,}" if facts.context_length else ""
+    return "  ".join(part for part in (f"{one_line(entry.name)[:40]:<40}", figures, context, str(entry.path)) if part)

@@ -172,7 +172,7 @@ class ModelActions(QObject):
     def choose_file(self) -> None:
         """Put a file on the list."""
         files, _ = QFileDialog.getOpenFileNames(
-            self._page, self.tr("Add models"), "", self.tr("Models (*.gguf);;All files (*)")
+            self._page, self.tr("Add models"), "", self.tr("Models (*.gguf *.bin *.ggml);;All files (*)")
         )
         if files:
             self.add([Path(file) for file in files])

@@ -62,7 +62,7 @@ class Details(QScrollArea):
         self._legend = second_label(
             self.tr(
                 "Weights, KV cache and buffers from strong to faint; the line marks what is free. "
-                "llama.cpp itself says so, without loading anything."
+                "The engine itself says so, without loading anything."
             ),
             self,
         )

@@ -95,7 +95,7 @@ class ModelDoor(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         path, _ = QFileDialog.getOpenFileName(
-            self._page, self.tr("Open a model"), "", self.tr("Models (*.gguf);;All files (*)")
+            self._page, self.tr("Open a model"), "", self.tr("Models (*.gguf *.bin *.ggml);;All files (*)")
         )
         if path:
             self._models.load_file(path)

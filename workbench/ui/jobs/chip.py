@@ -23,7 +23,8 @@ class JobsChip(QPushButton):
 
     def __init__(self, follower: JobFollower, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("meters")
+        self.setObjectName("jobsChip")
+        self.setAccessibleName(self.tr("Jobs"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._follower = follower
         self._news: dict[int, Job] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -31,12 +32,13 @@ class JobFormDialog(QDialog):
         self._window = window
         self._plugin_id = plugin.id
         self._kind = kind
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(plugin.title)
         self.panel = ParamPanel(kind.parameters, parent=self)
         self.panel.set_explained(True)
         self.panel.set_values({setting.name: _beginning(setting) for setting in kind.parameters} | dict(filled))
         self.panel.setVisible(bool(kind.parameters))
-        self.panel.changed.connect(lambda _values: self._say(""))
+        self.panel.changed.connect(self._on_changed)
         self.trouble = second_label("", self)
         self.trouble.setContentsMargins(14, 4, 14, 8)
         set_level(self.trouble, "bad")
@@ -88,8 +90,7 @@ class JobFormDialog(QDialog):
         self.resize(WIDTH, min(MOST_HEIGHT, self.height() + missing))
 
     def _start(self) -> None:
-        if (focused := self.focusWidget()) is not None:
-            focused.clearFocus()  # a line that is being typed in is taken when it is left
+        self.panel.commit()
         chosen = self.panel.values().items()
         given = {name: value for name, value in chosen if value is not None or self._optional(name)}
         try:
@@ -102,6 +103,9 @@ class JobFormDialog(QDialog):
         self._window.bridge.run(
             lambda: queue.start(self._plugin_id, self._kind, checked), self._on_started, self._on_refused, owner=self
         )
+
+    def _on_changed(self, _values: dict[str, Any]) -> None:
+        self._say("")
 
     def _on_started(self, _number: int) -> None:
         self.accept()

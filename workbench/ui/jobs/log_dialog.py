@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ class JobLogDialog(QDialog):
         self._follower = follower
         self._number = number
         job = follower.job(number)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Log and details"))
         self.resize(720, 520)
         self._heading = heading_label(full_title(job), self)

@@ -153,6 +153,8 @@ QTabBar::tab {
     background: transparent; color: $text2; padding: ${gap8}px 4px ${gap6}px 4px; margin-right: 12px;
     border: none; border-bottom: 2px solid transparent; font-weight: 500;
 }
+QTabBar[crowded="true"]::tab { margin-right: 8px; }
+QTabBar[crowded="true"]::tab:!selected { width: 20px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $accent; }
@@ -205,10 +207,10 @@ QPushButton[kind="example"]:focus { min-height: ${tall36}px; }
 #head { background: $surface; border-bottom: 1px solid $border; }
 #status { background: $rail; border-top: 1px solid $border; }
 #status QLabel { font-size: ${px12}px; color: $text2; }
-QPushButton#meters { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0;
-    min-height: ${tall20}px; }
-QPushButton#meters:hover { background: $hover; }
-QPushButton#meters:focus { border-color: $accent; }
+QPushButton#meters, QPushButton#jobsChip { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    padding: 0; min-height: ${tall20}px; }
+QPushButton#meters:hover, QPushButton#jobsChip:hover { background: $hover; }
+QPushButton#meters:focus, QPushButton#jobsChip:focus { border-color: $accent; }
 
 TranscriptView { background: $surface; border: none; }
 #transcriptViewport { background: $surface; }

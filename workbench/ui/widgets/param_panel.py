@@ -90,6 +90,11 @@ class ParamPanel(QScrollArea):
         """Every value by name."""
         return dict(self._values)
 
+    def commit(self) -> None:
+        """Take what is being typed somewhere."""
+        for row in self.rows.values():
+            row.editor.commit()
+
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show `values` without a signal; names that are not in the panel are ignored."""
         for name, value in values.items():

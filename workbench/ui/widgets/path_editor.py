@@ -38,6 +38,9 @@ class PathEditor(SettingEditor):
         self.line.setText(self._shown)
         self.line.setCursorPosition(len(self._shown))  # the name is at the end
 
+    def commit(self) -> None:
+        self._on_edited()
+
     def _on_edited(self) -> None:
         if self.line.text() != self._shown:
             value = values.from_text(self._setting, self.line.text())

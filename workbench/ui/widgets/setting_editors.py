@@ -63,6 +63,9 @@ class SettingEditor(QWidget):
         """Show `value` without a signal."""
         raise NotImplementedError
 
+    def commit(self) -> None:
+        """Take what is being typed; most editors do that with each key."""
+
 
 class NumberEditor(SettingEditor):
     """A spin box and, where the range is one a hand can cover, a slider."""
@@ -202,6 +205,9 @@ class TextEditor(SettingEditor):
         self.line.editingFinished.connect(self._on_edited)
         self._shown = ""
         self.below = self.line
+
+    def commit(self) -> None:
+        self._on_edited()
 
     def set_value(self, value: Any) -> None:
         self._shown = _as_text(self._setting, value)

@@ -11,7 +11,16 @@ from PySide6.QtCore import QCoreApplication
 from workbench.errors import WorkbenchError
 from workbench.ui.error_sentences import words_of
 
+Charged = Callable[[BaseException], str | None]
+"""Tells whose mistake it is: the sentence for it, "" when it was told before, None when it is ours."""
+
 _log = logging.getLogger(__name__)
+_charged: list[Charged] = []
+
+
+def charge(charged: Charged | None) -> None:
+    """From now on `charged` is asked first whether a mistake is somebody else's; None: nobody is."""
+    _charged[:] = [charged] if charged is not None else []
 
 
 def install(tell: Callable[[str], None]) -> None:
@@ -25,6 +34,11 @@ def install(tell: Callable[[str], None]) -> None:
             _log.info("%s", error)
             tell(words_of(error))
             return
+        for charged in _charged:
+            if (sentence := charged(error)) is not None:
+                if sentence:
+                    tell(sentence)
+                return
         _log.error("Unexpected", exc_info=(kind, error, traceback))
         words = QCoreApplication.translate(
             "Unexpected", "Something went wrong inside the window ({kind}). It is in the log; you can go on."

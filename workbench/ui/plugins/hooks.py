@@ -12,6 +12,7 @@ from workbench.ui.alive import is_there
 from workbench.ui.error_sentences import said, words_of
 from workbench.ui.main_window import MainWindow
 from workbench.ui.plugins.actions import PluginMessageActions
+from workbench.ui.plugins.blame import PluginBlame
 from workbench.ui.plugins.checks import PluginChecks
 from workbench.ui.plugins.chips import PluginChips
 from workbench.ui.plugins.commands import PluginCommands
@@ -54,8 +55,10 @@ class PluginHooks(QObject):
             self.models,
             self.commands,
         )
+        self.blame = PluginBlame(window, host)
         host.listen(lambda: window.bridge.post(self._heard))
         window.workbench.program.say = self._say
+        window.workbench.program.models.chosen = lambda: window.models.path
         window.bridge.run(asking.load, lambda _none: self._on_loaded(), self._on_failed, owner=self)
 
     def refresh(self) -> None:
@@ -73,7 +76,8 @@ class PluginHooks(QObject):
         self.loaded = True
         for plugin in self._host.news:
             if plugin.problem is not None:
-                self._window.toasts.say(said(plugin.problem.sentence), "warn")
+                show = (self.tr("Show"), self.pages.show_settings)
+                self._window.toasts.say(said(plugin.problem.sentence), "warn", show)
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self._window.toasts.say(words_of(error), "bad")

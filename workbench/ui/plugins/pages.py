@@ -63,10 +63,11 @@ class PluginPages(QObject):
 
     def _make(self, plugin: Plugin, page: Declared) -> QWidget:
         hosted = Hosted(self._host, self._window.bridge, plugin, page.title, page.widget, page=True)
-        hosted.settings_wanted.connect(self._show_settings)
+        hosted.settings_wanted.connect(self.show_settings)
         return hosted
 
-    def _show_settings(self) -> None:
+    def show_settings(self) -> None:
+        """Show the plugins in the settings."""
         settings = self._window.pages.show_page("settings")
         if isinstance(settings, HasSections):
             settings.show_section("plugins")

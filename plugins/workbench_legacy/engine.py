@@ -51,6 +51,7 @@ from workbench_legacy.vocabulary import Vocabulary
 
 _KINDS = {"dolly": "dolly-v2"}  # ctransformers' words for architectures, where they are not ours
 _EMBEDS = frozenset(("llama", "falcon"))
+_LOAD_OPTIONS = ("context_length", "threads", "mmap", "mlock", "seed")
 _CANNOT: dict[type, str] = {Weigh: "tell how likely a token was", Rerank: "rank documents"}
 
 
@@ -239,6 +240,7 @@ def _plan(task: Task, request: Plan) -> LoadPlan:
         why=f"It is {missing / 1e9:.1f} GB short of memory." if missing > 0 else "It fits into memory.",
         layers=model.header["n_layer"],
         trained_context=model.trained_context,
+        acting=_LOAD_OPTIONS,
     )
 
 

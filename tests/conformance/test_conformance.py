@@ -131,6 +131,18 @@ def test_a_loaded_model_is_told_by_its_facts(engine: Talk) -> None:
     assert facts.file_bytes >= 0
 
 
+def test_a_plan_leaves_nothing_open_and_names_only_load_options_there_are(
+    engine: Talk, hello: Hello, subject: Subject
+) -> None:
+    needs(hello, "plan")
+    plan = engine.call(Plan, path=str(subject.model), options=LoadOptions())
+    assert plan.fits
+    assert plan.options.context_length
+    assert plan.options.gpu_layers is not None
+    assert all(use.total > 0 for use in plan.memory)
+    assert set(plan.acting) <= set(LoadOptions.__struct_fields__)
+
+
 def test_an_engine_loads_one_model_in_its_life(engine: Talk, subject: Subject) -> None:
     assert engine.failure(Load, path=str(subject.model), options=LoadOptions()).kind == "bad_request"
     assert engine.works()

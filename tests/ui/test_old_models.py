@@ -56,6 +56,22 @@ def test_the_picture_of_the_next_token_says_why_it_stays_empty(qtbot: QtBot, ope
     assert view.shown is None
 
 
+def test_only_load_options_that_act_can_be_changed(qtbot: QtBot, opened: Opened, old: Path) -> None:
+    from workbench.library.starter import starter_path
+    from workbench.ui.models_page.plans import Plans
+    from workbench.ui.pages.load_form import LoadForm
+
+    form = LoadForm(Plans(opened.bridge))
+    qtbot.addWidget(form)
+    form.show_model(str(old), LoadOptions())
+    form.show()
+    rows = form.panel.rows
+    qtbot.waitUntil(lambda: not rows["gpu_layers"].isEnabled(), timeout=PATIENCE_MS)
+    assert rows["context_length"].isEnabled()
+    form.show_model(str(starter_path()), LoadOptions())
+    assert rows["gpu_layers"].isEnabled()
+
+
 def test_a_folder_with_old_models_lists_them_beside_the_others(qtbot: QtBot, opened: Opened, old: Path) -> None:
     opened.models.add_folder(str(old.parent))
     qtbot.waitUntil(lambda: old in {entry.path for entry in opened.models.entries}, timeout=PATIENCE_MS)

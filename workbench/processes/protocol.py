@@ -408,6 +408,7 @@ class LoadPlan(Reply, frozen=True, kw_only=True):
     layers: int
     trained_context: int
     margin: int = 0  # bytes the engine wants left free on every device, beside what the load takes
+    acting: tuple[str, ...] = ()  # names of `LoadOptions` that this engine honours; empty = all
 
 
 class LoadProgress(Reply, frozen=True, kw_only=True):

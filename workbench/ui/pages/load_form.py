@@ -75,6 +75,7 @@ class LoadForm(QWidget):
         """The options of a model; `held`: what it takes already, and gives back before it is loaded again."""
         if path != self._path:
             self._before = None
+            self.panel.set_offered(None)
         self._path = path
         self._held = {use.device: use.total for use in held}
         self.set_options(options)
@@ -117,6 +118,7 @@ class LoadForm(QWidget):
             self.memory.show_error(words_of(answer.error) if answer.error else "")
             self._show_costs(None)
             return
+        self.panel.set_offered(answer.plan.acting or None)
         total = sum(use.total for use in answer.plan.memory)
         self.memory.show_plan(answer.plan, self._held, self._before)
         self._before = total if self._before is None else self._before
@@ -126,7 +128,7 @@ class LoadForm(QWidget):
         """Below the options that move memory: how much of it is theirs."""
         costs = {} if plan is None else self._costs(plan)
         for name, row in self.panel.rows.items():
-            row.set_note(costs.get(name, ""))
+            row.set_note(costs.get(name, "") if row.isEnabled() else "")
 
     def _costs(self, plan: LoadPlan) -> dict[str, str]:
         cache = sum(use.context for use in plan.memory)

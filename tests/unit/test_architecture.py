@@ -75,6 +75,25 @@ def test_the_window_loads_qt_and_neither_the_engine_nor_a_native_library() -> No
     assert not loaded & (HEAVY | OF_THE_ENGINE)
 
 
+OF_PLUGINS = ("pluggy", "importlib.metadata", "workbench.plugin_api", "workbench.plugin_host", "workbench.jobs")
+
+
+@pytest.mark.parametrize("arguments", [["--first-paint"], ["chats", "list"], ["presets", "list"], ["settings", "get"]])
+def test_nothing_of_plugins_is_loaded_before_the_first_paint_nor_by_a_command_of_ours(
+    arguments: list[str], workbench_home: Path
+) -> None:
+    """Twenty installed plugins must not be felt at the start: they are looked for when the window stands there."""
+    code = f"""
+import sys
+sys.argv = ["workbench", *{arguments!r}]
+from workbench.__main__ import main
+main()
+loaded = [name for name in sys.modules if name.startswith({OF_PLUGINS!r})]
+assert not loaded, loaded
+"""
+    _loaded_by(code)
+
+
 def test_an_engine_comes_up_without_what_only_some_answers_need() -> None:
     """Every first answer waits for these imports: numpy alone takes 30 ms."""
     loaded = _loaded_by("import workbench.engine.main")

@@ -18,7 +18,7 @@ from workbench.ui.error_sentences import words_of
 from workbench.ui.pages.chat_settings import ChatSettings
 from workbench.ui.pages.model_controller import ModelController
 from workbench.ui.pages.token_service import TokenService
-from workbench.ui.theme import current
+from workbench.ui.theme import current, icons
 from workbench.ui.theme.follow import follow
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ SAVE_DELAY_MS = 300
 
 Tab = Literal["sampling", "system", "model", "context"]
 TABS: tuple[Tab, ...] = ("sampling", "system", "model", "context")
+ICONS = ("sliders-horizontal", "scroll-text", "box", "scan-text")
 FEW_PANES = 2
-"""So many more have room beside the tabs; with more of them the tabs are scrolled."""
+"""So many more have room beside these; with more of them the tabs are scrolled."""
 
 
 class Inspector(QFrame):
@@ -80,6 +81,7 @@ class Inspector(QFrame):
         self._preset_prompt = ""
         self._shown_model: tuple[object, ...] = ()
         self._holders: dict[str, QVBoxLayout] = {}
+        self._titles: list[str] = []  # of the tabs, once there are more than these
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SAVE_DELAY_MS)
@@ -181,17 +183,36 @@ class Inspector(QFrame):
             layout.addWidget(self.model if TABS[index] == "model" else self.context)
 
     def add_pane(self, pane: QWidget, icon: QIcon, title: str) -> None:
-        """One more tab behind the others, with its icon alone: there is no room for more words."""
-        bar = self.tabs.tabBar()
-        at = self.tabs.addTab(pane, icon, "")
-        self.tabs.setTabToolTip(at, title)
-        bar.setAccessibleTabName(at, title)
-        bar.setUsesScrollButtons(self.tabs.count() > len(TABS) + FEW_PANES)
+        """One more tab behind the others."""
+        if not self._titles:
+            self._titles = [self.tabs.tabText(at) for at in range(len(TABS))]
+            self.tabs.currentChanged.connect(self._name_tabs)
+        self._titles.append(title)
+        self.tabs.addTab(pane, icon, title)
+        self._name_tabs()
 
     def remove_pane(self, pane: QWidget) -> None:
         """Take its tab away; the pane is its maker's."""
-        self.tabs.removeTab(self.tabs.indexOf(pane))
-        self.tabs.tabBar().setUsesScrollButtons(self.tabs.count() > len(TABS) + FEW_PANES)
+        at = self.tabs.indexOf(pane)
+        del self._titles[at]
+        self.tabs.removeTab(at)
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Where there are more tabs than words have room, the one in front has its word and the others have icons."""
+        tabs, bar = self.tabs, self.tabs.tabBar()
+        crowded = tabs.count() > len(TABS)
+        if bool(bar.property("crowded")) != crowded:
+            bar.setProperty("crowded", crowded)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)
+        for at, title in enumerate(self._titles):
+            if at < len(TABS):
+                tabs.setTabIcon(at, icons.icon(ICONS[at], on="accent") if crowded else QIcon())
+            tabs.setTabText(at, title if not crowded or at == tabs.currentIndex() else "")
+            tabs.setTabToolTip(at, title)
+            bar.setAccessibleTabName(at, title)
+        bar.setUsesScrollButtons(tabs.count() > len(TABS) + FEW_PANES)
 
     # ------------------------------------------------------------------------------------------ chats
 

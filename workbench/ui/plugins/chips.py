@@ -18,7 +18,8 @@ from workbench.ui.theme import current, icons
 
 CHOICE_SECONDS = 10.0
 """How long a plugin may take to say what there is to choose from."""
-MOST_WIDTH = 260
+MOST_WIDTH, MOST_OFFERED = 260, 360
+"""Pixels of the words on a chip, and of a choice in its menu."""
 
 
 class PluginChips(QObject):
@@ -153,7 +154,8 @@ class PluginChip(QPushButton):
         menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _add(self, menu: QMenu, value: str, title: str, on: bool) -> None:
-        action = QAction(title.replace("&", "&&"), menu)
+        words = menu.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, current.px(MOST_OFFERED))
+        action = QAction(words.replace("&", "&&"), menu)
         action.setCheckable(True)
         action.setChecked(on)
         action.toggled.connect(lambda on: self._toggle(value, title, on))

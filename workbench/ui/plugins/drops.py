@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -16,7 +16,10 @@ from workbench.ui.models_page.offers import Offer
 from workbench.ui.plugins.actions import run_action
 from workbench.ui.plugins.models import PluginModels
 from workbench.ui.plugins.pages import PluginPages
-from workbench.ui.theme import icons
+from workbench.ui.theme import current, icons
+
+MOST_WIDTH = 320
+"""Pixels of the name of a file."""
 
 
 class PluginDrops(QObject):
@@ -67,7 +70,9 @@ class PluginDrops(QObject):
             return
         menu = QMenu(self._window)
         name = Path(files[0]).name if len(files) == 1 else self.tr("%n files", "", len(files))
-        menu.addSection(name.replace("&", "&&"))
+        words = menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, current.px(MOST_WIDTH))
+        menu.addAction(words.replace("&", "&&")).setEnabled(False)  # what it is about
+        menu.addSeparator()
         for offer in offers:
             menu.addAction(icons.icon(offer.icon), offer.title.replace("&", "&&"), offer.run)
         self.menu = menu

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.chats.records import Mark, Tone
 from workbench.ui.transcript.fold import Fold, Row
@@ -48,9 +48,12 @@ class ChecksFold(Fold):
         return self.tr("Checked: {found}").format(found=found)
 
     def make_rows(self, parent: QWidget) -> list[QWidget]:
-        return [self._row(mark, parent) for mark in self._marks]
+        several = len({mark.checker for mark in self._marks}) > 1
+        links = any(mark.link for mark in self._marks)
+        return [self._row(mark, parent, several=several, links=links) for mark in self._marks]
 
-    def _row(self, mark: Mark, parent: QWidget) -> QWidget:
+    def _row(self, mark: Mark, parent: QWidget, *, several: bool, links: bool) -> QWidget:
+        """`several` checkers are named, and where there are `links` there is room for their sign in every row."""
         about = " ".join(self._text[mark.start : mark.end].split())
         tones = {"good": self.tr("Borne out"), "doubtful": self.tr("Doubtful"), "bad": self.tr("Wrong")}
         row = Row(f"{tones[mark.tone]}: “{about}”. {mark.note}", parent)
@@ -65,14 +68,16 @@ class ChecksFold(Fold):
         line.addWidget(IconLabel(icon, colour, 14, row))
         span, note = ElidedLabel(f"“{about}”", row), ElidedLabel(mark.note, row)
         note.setProperty("role", "second")
-        checker = QLabel(mark.checker, row)
+        checker = ElidedLabel(mark.checker, row)
         checker.setProperty("role", "small")
+        checker.setVisible(several)
         line.addWidget(span, 2)
         line.addWidget(note, 3)
-        line.addWidget(checker)
+        line.addWidget(checker, 1)
         for label in (span, note, checker):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         if mark.link:
             line.addWidget(IconLabel("external-link", "text3", 14, row))
+        elif links:
+            line.addSpacing(14)
         return row

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from workbench.chats.sources import place_of
-from workbench.ui.theme import icons
+from workbench.ui.theme import current, icons
 from workbench.ui.transcript.actions import ActionList, MessageAction
 from workbench.ui.transcript.card import MessageCard
 from workbench.ui.transcript.code_view import CodeView
+
+MOST_WIDTH = 360
+"""Pixels of the name of a source."""
 
 
 def message_menu(
@@ -74,7 +78,8 @@ def _add_sources(menu: QMenu, card: MessageCard) -> None:
         return
     under = menu.addMenu(icons.icon("book-open-text"), card.tr("Sources"))
     for number, source in enumerate(card.item.sources, 1):
-        entry = under.addAction(f"{number}  {place_of(source)}".replace("&", "&&"))
+        words = under.fontMetrics().elidedText(place_of(source), Qt.TextElideMode.ElideMiddle, current.px(MOST_WIDTH))
+        entry = under.addAction(f"{number}  {words}".replace("&", "&&"))
         entry.triggered.connect(lambda _checked=False, number=number: card.show_source(number))
 
 

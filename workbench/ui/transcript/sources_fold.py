@@ -23,6 +23,7 @@ class SourcesFold(Fold):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._sources: Sequence[Source] = ()
+        self._several = False  # finders; the only one need not be named
 
     def show_item(self, item: MessageItem) -> None:
         """Show what an answer was given, and had to do without."""
@@ -37,12 +38,13 @@ class SourcesFold(Fold):
 
     def make_rows(self, parent: QWidget) -> list[QWidget]:
         shares = rank_shares(self._sources)
+        self._several = len({source.finder for source in self._sources}) > 1
         return [self._row(number, source, share, parent) for number, (source, share) in enumerate(shares, 1)]
 
     def _row(self, number: int, source: Source, share: float | None, parent: QWidget) -> QWidget:
         words = self.tr("Source {number}: {where}").format(number=number, where=place_of(source))
         row = Row(words, parent)
-        row.setToolTip(source.text.strip()[:300])
+        row.setToolTip("\n".join(filter(None, (place_of(source), source.finder))))
         row.clicked.connect(lambda: self.opened.emit(number))
         line = QHBoxLayout(row)
         line.setContentsMargins(8, 0, 8, 0)
@@ -52,14 +54,14 @@ class SourcesFold(Fold):
         digits.setFixedWidth(digits.fontMetrics().horizontalAdvance("00") + 2)
         title, place = ElidedLabel(source.title, row, Qt.TextElideMode.ElideMiddle), ElidedLabel(source.place, row)
         place.setProperty("role", "second")
-        finder = QLabel(source.finder, row)
+        finder = ElidedLabel(source.finder, row)
         finder.setProperty("role", "small")
+        finder.setVisible(self._several)
         line.addWidget(digits)
         line.addWidget(title, 3)
-        line.addWidget(place, 1)
-        line.addWidget(finder)
+        line.addWidget(place, 2)
+        line.addWidget(finder, 1)
         for label in (digits, title, place, finder):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         if share is not None:
             bar = Bar(row)

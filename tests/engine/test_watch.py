@@ -107,7 +107,7 @@ def test_the_picture_agrees_for_settings_nobody_would_think_of(shared: Talk) -> 
     that the edge of top-p behind it moves by a token or two.
     """
     dice = random.Random(7)
-    for _ in range(40):
+    for _ in range(25):
         settings = unheard_of(dice)
         for outlook, real in watched(shared, settings)[:3]:
             kept = sum(one.after > 0 for one in real.alternatives)

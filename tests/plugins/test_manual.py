@@ -37,10 +37,13 @@ def test_a_stranger_who_does_what_the_tutorial_says_has_a_page_a_job_and_a_comma
     assert "pagse" in said["workbench plugins info word-counter"]
     assert "on" in said["workbench plugins enable word-counter"]
     assert "2 passed" in said["pytest word-counter/tests"]
-    fresh = Environment(tmp_path / "another", os.environ)
+    fresh = Environment(tmp_path / "another", {**os.environ, "PYTHONPATH": str(ROOT / "tests")})
     (wheel,) = folder.glob("word-counter/dist/*.whl")
     fresh.type(f"pip install {wheel}", tmp_path)
     assert "message actions: count" in fresh.type("workbench plugins info word-counter", tmp_path)
+    (tmp_path / "text.txt").write_text("The cat and the dog.")
+    window = f"{fresh.python} -m helpers.plugin_window count word-counter.word-counter text.txt"
+    assert "       2 the\n       1 cat" in fresh.type(window, tmp_path)
 
 
 def _line(text: str, word: str) -> str:

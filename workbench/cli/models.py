@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     show = add("show", "Tell everything about a model, and what it would take of this computer.")
     show.add_argument("name", metavar="MODEL", help="a path, or a few letters of its name")
-    show.add_argument("--plan", action="store_true", help="ask llama.cpp what loading it would take now")
+    show.add_argument("--plan", action="store_true", help="ask the engine what loading it would take now")
     show.add_argument("--context", type=int, metavar="N", help="with --plan: for this context length")
     show.add_argument("--template", action="store_true", help="print the chat template and nothing else")
     show.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")

@@ -104,7 +104,7 @@ def chat_error(stage: Stage) -> None:
     stage.ready()
     error = EngineError(
         "crashed",
-        f"The engine of {MODEL} was killed by the system, probably for lack of memory. That was twice in a row.",
+        f"{MODEL} was killed (SIGKILL; out of memory?). That was twice in a row.",
         remedy="Load it again, with other load options or another model if it keeps crashing.",
         detail="log",
     )
@@ -116,7 +116,7 @@ def chat_error(stage: Stage) -> None:
 def chat_restarting(stage: Stage) -> None:
     """The engine ended in mid-answer and comes back."""
     stage.ready()
-    error = EngineError("crashed", f"The engine of {MODEL} was killed (signal 9).", detail="log")
+    error = EngineError("crashed", f"{MODEL} was killed (SIGKILL; out of memory?).", detail="log")
     stage.engine("restarting", f"Loading {MODEL} again.", error=error, fraction=0.3)
     items = list(stage.centre.view.items)
     items[-1].state, items[-1].note = "failed", error.what

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.ui.export.html import Said, page
+from workbench.ui.theme.tokens import DARK, LIGHT
 
 RICH = """## Softmax
 
@@ -126,3 +127,16 @@ def test_any_answer_makes_a_sound_page(text: str) -> None:
     """Every element is closed, whatever stands in it; what a person typed is there letter for letter."""
     read(answer(text))
     assert text in read(page("A chat", "today", "", [Said("You", True, text)])).text
+
+
+def test_the_page_is_dark_where_the_reader_s_system_is_and_light_on_paper() -> None:
+    made = page("T", "", "", [])
+    light, _, dark = made.partition("@media screen and (prefers-color-scheme:dark)")
+    assert f"--text:{LIGHT.text}" in light
+    assert f"--text:{DARK.text}" in dark
+    assert "color:#" not in made.replace("--", ""), "every colour is one of the theme"
+
+
+def test_code_on_the_page_has_no_ligatures() -> None:
+    """Or `->` would be an arrow."""
+    assert "font-variant-ligatures:none" in page("T", "", "", [])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from workbench.chats.records import SearchHit
 from workbench.ui.chat_list.arrangement import FolderRow, Row
 from workbench.ui.chat_list.rows import CHATS_MIME, ChatRows
+from workbench.ui.widgets.side_list import line_up
 
 if TYPE_CHECKING:
     from workbench.ui.chat_list.delegate import ChatDelegate
@@ -38,6 +39,7 @@ class ChatView(QListView):
         self.setDragDropMode(QListView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)  # the delegate shows where it would fall
+        line_up(self)
         self._delegate: ChatDelegate | None = None
         self._on_button = False  # the mouse went down on the button of a row
 

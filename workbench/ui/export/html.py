@@ -10,7 +10,7 @@ from workbench.ui.markdown.blocks import DONE, TO_DO, Block, Code, Prose, Span, 
 from workbench.ui.markdown.parse import parse
 from workbench.ui.markdown.stream import line_ends
 from workbench.ui.maths.typeset import Formula, typeset
-from workbench.ui.theme.tokens import LIGHT
+from workbench.ui.theme.tokens import DARK, LIGHT, Tokens
 
 LINKED = ("http", "https", "mailto")
 MATHS_SCALE = 1.14
@@ -167,38 +167,47 @@ def _code(block: Code) -> str:
     return "\n".join(made)
 
 
+_CODE_COLOURS = ("keyword", "string", "number", "comment", "function", "type")
+
+
 def _style() -> str:
-    colours = "".join(
-        f".{name}{{color:{getattr(LIGHT, name)}}}"
-        for name in ("keyword", "string", "number", "comment", "function", "type")
-    )
-    return _SHEET.replace("\n", "") + colours
+    code = "".join(f".{name}{{color:var(--{name})}}" for name in _CODE_COLOURS)
+    # Only on a screen: paper is white wherever the page was read.
+    dark = f"@media screen and (prefers-color-scheme:dark){{{_colours(DARK)}}}"
+    return f":root{{color-scheme:light dark}}{_colours(LIGHT)}{dark}{_SHEET}{code}".replace("\n", "")
 
 
-_SHEET = f"""
-body{{margin:0;background:{LIGHT.surface};color:{LIGHT.text};font:15px/1.55 Inter,system-ui,sans-serif}}
-main{{max-width:760px;margin:0 auto;padding:32px 24px 64px}}
-h1{{font-size:24px;line-height:1.3;margin:0 0 4px}}
-.about,.note,.who,.files,.picture,summary{{color:{LIGHT.text2};font-size:13px}}
-.about{{margin:0 0 24px}}
-.who{{font-weight:600;margin:0 0 4px}}
-section{{margin:0 0 28px}}
-.own .text,.system .text{{background:{LIGHT.raised};border-radius:12px;padding:10px 14px}}
-.plain{{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}}
-p{{margin:0 0 10px;overflow-wrap:anywhere}}
-h3,h4,h5,h6{{margin:20px 0 8px;line-height:1.3}}h3{{font-size:20px}}h4{{font-size:17px}}h5,h6{{font-size:15px}}
-.item{{text-indent:-18px;margin-bottom:4px}}.marker{{display:inline-block;min-width:18px;text-indent:0;
-color:{LIGHT.text2}}}
-.maths{{text-align:center;margin:14px 0}}svg{{max-width:100%;fill:currentColor}}
-blockquote{{margin:0;padding:0 0 0 13px;border-left:3px solid {LIGHT.border_strong};color:{LIGHT.text2}}}
-code{{font:13px/1.5 'JetBrains Mono',ui-monospace,monospace;background:{LIGHT.raised};border-radius:4px;
-padding:1px 4px}}
-pre{{background:{LIGHT.code_bg};border:1px solid {LIGHT.border};border-radius:10px;padding:12px 14px;overflow-x:auto}}
-pre code{{background:none;padding:0;white-space:pre}}
-table{{border-collapse:collapse;margin:0 0 12px;display:block;overflow-x:auto}}
-th,td{{padding:5px 14px 5px 6px;border-bottom:1px solid {LIGHT.border};vertical-align:top}}
-th{{border-bottom-color:{LIGHT.border_strong}}}
-a{{color:{LIGHT.accent}}}hr{{border:0;border-top:1px solid {LIGHT.border};margin:16px 0}}
-details{{border-left:2px solid {LIGHT.border};padding-left:12px;margin:0 0 10px;color:{LIGHT.text2}}}
-@media print{{section{{break-inside:auto}}pre{{white-space:pre-wrap;break-inside:avoid}}}}
+def _colours(theme: Tokens) -> str:
+    used = ("surface", "raised", "text", "text2", "border", "border_strong", "accent", "code_bg", *_CODE_COLOURS)
+    return f":root{{{''.join(f'--{name}:{getattr(theme, name)};' for name in used)}}}"
+
+
+_SHEET = """
+body{margin:0;background:var(--surface);color:var(--text);font:15px/1.55 Inter,system-ui,sans-serif}
+main{max-width:760px;margin:0 auto;padding:32px 24px 64px}
+h1{font-size:24px;line-height:1.3;margin:0 0 4px}
+.about,.note,.who,.files,.picture,summary{color:var(--text2);font-size:13px}
+.about{margin:0 0 24px}
+.who{font-weight:600;margin:0 0 4px}
+section{margin:0 0 28px}
+.own .text,.system .text{background:var(--raised);border-radius:12px;padding:10px 14px}
+.plain{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
+p{margin:0 0 10px;overflow-wrap:anywhere}
+h3,h4,h5,h6{margin:20px 0 8px;line-height:1.3}h3{font-size:20px}h4{font-size:17px}h5,h6{font-size:15px}
+.item{text-indent:-18px;margin-bottom:4px}.marker{display:inline-block;min-width:18px;text-indent:0;
+color:var(--text2)}
+.maths{text-align:center;margin:14px 0}svg{max-width:100%;fill:currentColor}
+div+blockquote,div+p{margin-top:10px}
+blockquote{margin:0;padding:0 0 0 13px;border-left:3px solid var(--border_strong);color:var(--text2)}
+code{font:13px/1.5 'JetBrains Mono',ui-monospace,monospace;font-variant-ligatures:none;background:var(--raised);
+border-radius:4px;
+padding:1px 4px}
+pre{background:var(--code_bg);border:1px solid var(--border);border-radius:10px;padding:12px 14px;overflow-x:auto}
+pre code{background:none;padding:0;white-space:pre}
+table{border-collapse:collapse;margin:0 0 12px;display:block;overflow-x:auto}
+th,td{padding:5px 14px 5px 6px;border-bottom:1px solid var(--border);vertical-align:top}
+th{border-bottom-color:var(--border_strong)}
+a{color:var(--accent)}hr{border:0;border-top:1px solid var(--border);margin:16px 0}
+details{border-left:2px solid var(--border);padding-left:12px;margin:0 0 10px;color:var(--text2)}
+@media print{section{break-inside:auto}pre{white-space:pre-wrap;break-inside:avoid}}
 """

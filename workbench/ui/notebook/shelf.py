@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QVBox
 from workbench.ui.theme import current, icons
 from workbench.ui.theme.follow import follow
 from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.side_list import line_up
 
 WIDTH = 236
 
@@ -36,6 +37,7 @@ class Shelf(QFrame):
         self.list = QListWidget(self)
         self.list.setProperty("ring", "row")
         self.list.setAccessibleName(self.tr("Notebooks"))
+        line_up(self.list)
         self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.SelectedClicked)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -87,6 +87,7 @@ class ChatExport(QObject):
     def print_on(self, printer: "QPrinter", chat_id: int) -> None:
         """Print a chat."""
         parts = self._parts(chat_id)
+        trouble, remedy = self.tr("The chat could not be printed."), self.tr("Look at the printer.")
 
         def work() -> None:
             from workbench.ui.export import paper
@@ -96,7 +97,7 @@ class ChatExport(QObject):
             try:
                 paper.paint(document(title, about, prompt, messages), printer, title)
             except OSError as error:
-                raise WorkbenchError("The chat could not be printed.", remedy="Look at the printer.") from error
+                raise WorkbenchError(trouble, remedy=remedy) from error
 
         words = self.tr("Sent to {printer}").format(printer=printer.printerName() or printer.outputFileName())
         self._bridge.run(work, lambda _none: self.told.emit(words, "good"), self._on_failure)

@@ -12,6 +12,7 @@ from workbench.library.fit import Fit, guess
 from workbench.ui.bridge import Bridge
 from workbench.ui.error_sentences import said
 from workbench.ui.models_page.offers import Offer
+from workbench.ui.models_page.words import count_words
 from workbench.ui.pages.model_controller import ModelController, model_name
 from workbench.ui.theme import current, icons
 from workbench.ui.theme.follow import follow
@@ -226,7 +227,7 @@ class ModelMenu(QWidget):
         if entry.is_starter:
             second = self.tr("Knows this app and does small chores. No world knowledge.")
         else:
-            parts = [facts.quantization, size_words(facts.bytes), facts.parameters_label] if facts else []
+            parts = [facts.quantization, size_words(facts.bytes), count_words(facts.parameters)] if facts else []
             second = "  ·  ".join([*(part for part in parts if part), entry.path.parent.name])
         item.setData(second, SECOND)
         item.setData(entry, PAYLOAD)

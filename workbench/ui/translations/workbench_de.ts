@@ -442,6 +442,10 @@
         <translation>Diesen Chat exportieren</translation>
     </message>
     <message>
+        <source>Look at the printer.</source>
+        <translation>Nach dem Drucker sehen.</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -452,6 +456,10 @@
     <message>
         <source>Sent to {printer}</source>
         <translation>An {printer} gesendet</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed.</source>
+        <translation>Der Chat konnte nicht gedruckt werden.</translation>
     </message>
     <message>
         <source>Thought for {seconds} s</source>
@@ -1483,8 +1491,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Gewichte nach Typ</translation>
     </message>
     <message>
-        <source>Weights, KV cache and buffers from strong to faint; the line marks what is free. llama.cpp itself says so, without loading anything.</source>
-        <translation>Gewichte, KV-Cache und Puffer von kräftig bis blass; der Strich zeigt, was frei ist. Das sagt llama.cpp selbst, ohne etwas zu laden.</translation>
+        <source>Weights, KV cache and buffers from strong to faint; the line marks what is free. The engine itself says so, without loading anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -2447,6 +2455,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 <context>
     <name>JobsChip</name>
     <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jobs: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3024,8 +3036,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Es ist eine Verknüpfung: Die Datei, auf die sie zeigt, bleibt.</translation>
     </message>
     <message>
-        <source>Models (*.gguf);;All files (*)</source>
-        <translation>Modelle (*.gguf);;Alle Dateien (*)</translation>
+        <source>Models (*.gguf *.bin *.ggml);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -3111,8 +3123,8 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Ordner mit Modellen hinzufügen</translation>
     </message>
     <message>
-        <source>Models (*.gguf);;All files (*)</source>
-        <translation>Modelle (*.gguf);;Alle Dateien (*)</translation>
+        <source>Models (*.gguf *.bin *.ggml);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a model</source>
@@ -3880,6 +3892,13 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
 </context>
 <context>
+    <name>PluginBlame</name>
+    <message>
+        <source>The plugin {title} held up the window for {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PluginCard</name>
     <message>
         <source>Actions on messages: {names}</source>
@@ -4004,6 +4023,13 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message numerus="yes">
         <source>%n files</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PluginHooks</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5239,11 +5265,27 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
 <context>
     <name>WindowJobs</name>
     <message>
+        <source>Go on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt the jobs and quit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not done, and can be begun anew the next time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5758,6 +5800,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Sie hat null Byte.</translation>
     </message>
     <message>
+        <source>It has {0} bytes, more than {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has {0}, and at least {1} more are missing.</source>
         <translation>Sie hat {0}, und mindestens {1} mehr fehlen.</translation>
     </message>
@@ -5906,6 +5952,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Sie ist neuer als dieses Programm, oder beschädigt.</translation>
     </message>
     <message>
+        <source>It is not JSON: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is on or off, or auto.</source>
         <translation>Erlaubt ist an oder aus, oder auto.</translation>
     </message>
@@ -5939,6 +5989,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>It is the path of a {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too long or not JSON: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6016,6 +6070,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>Its header has the key {0} twice.</source>
         <translation>Ihr Kopf hat den Schlüssel {0} zweimal.</translation>
+    </message>
+    <message>
+        <source>Its last words: “{0}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its parts find each other by their names.</source>
@@ -6334,6 +6392,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Die Antwort wurde angehalten, bevor sie begann.</translation>
     </message>
     <message>
+        <source>The call was cancelled before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chat database was damaged. {0} chats with {1} messages could be saved; the damaged file is kept as {2}.</source>
         <translation>Die Datenbank der Chats war beschädigt. {0} Chats mit {1} Nachrichten konnten gerettet werden; die beschädigte Datei ist als {2} aufgehoben.</translation>
     </message>
@@ -6614,6 +6676,14 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Der Dienst {0} endete mit Status {1}.</translation>
     </message>
     <message>
+        <source>The service {0} failed with {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service {0} failed with {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service {0} has no method {1}.</source>
         <translation>Der Dienst {0} hat keine Methode {1}.</translation>
     </message>
@@ -6672,6 +6742,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>The text could not be embedded.</source>
         <translation>Der Text konnte nicht eingebettet werden.</translation>
+    </message>
+    <message>
+        <source>The work of {0} is done, but its result cannot be kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workbench does not know {0}.</source>
@@ -6926,6 +7000,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Was vom Plugin {0} gemerkt war, war nicht zu gebrauchen: {1}.</translation>
     </message>
     <message>
+        <source>What {0}.{1} returned cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a name such as workbench-words, or choose a .whl file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7070,6 +7148,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>{0} konnte nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>{0} could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could not be written.</source>
         <translation>{0} konnte nicht geschrieben werden.</translation>
     </message>
@@ -7114,12 +7196,24 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>{0} passt nicht.</translation>
     </message>
     <message>
+        <source>{0} ended before its work was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} ended by itself.</source>
         <translation>{0} hat sich selbst beendet.</translation>
     </message>
     <message>
         <source>{0} ended with status {1}.</source>
         <translation>{0} endete mit Status {1}.</translation>
+    </message>
+    <message>
+        <source>{0} failed with {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} failed with {1}: {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} fits {1} models.</source>
@@ -7522,6 +7616,18 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>{0}.{1} hat {2} Sekunden lang nicht geantwortet.</translation>
     </message>
     <message>
+        <source>{0}.{1} failed with {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.{1} failed with {2}: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.{1} ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}.{1} was asked with something that cannot be sent.</source>
         <translation>{0}.{1} wurde mit etwas gefragt, das sich nicht senden lässt.</translation>
     </message>
@@ -7545,8 +7651,36 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Engine für {name} startet.</translation>
     </message>
     <message>
+        <source>The program that ran it ended before it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was closed before it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for {name} to be loaded.</source>
         <translation>Wartet, bis {name} geladen ist.</translation>
+    </message>
+    <message>
+        <source>Waits for a job of another window or terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until other jobs have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until {name} has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until {name} is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until {title} has ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has not got on for {seconds} seconds. Wait, or stop it and load it again.</source>

@@ -191,13 +191,13 @@ def test_when_several_take_a_file_the_person_chooses(
     opened.drop(notes)
     menu = opened.window.plugins.drops.menu
     assert menu is not None
-    assert [action.text() for action in menu.actions()] == ["notes.md", "Send along with the message", "Read it"]
-    menu.actions()[1].trigger()
+    assert [action.text() for action in menu.actions()] == ["notes.md", "", "Send along with the message", "Read it"]
+    menu.actions()[2].trigger()
     menu.close()
     qtbot.waitUntil(lambda: bool(opened.centre.composer.attachments.chips), timeout=PATIENCE_MS)
     assert sys.modules[module].taken == []
     opened.centre.composer.files_given.emit([str(notes)])
-    opened.window.plugins.drops.menu.actions()[2].trigger()
+    opened.window.plugins.drops.menu.actions()[3].trigger()
     opened.window.plugins.drops.menu.close()
     qtbot.waitUntil(lambda: sys.modules[module].taken == [[str(notes)]], timeout=PATIENCE_MS)
 

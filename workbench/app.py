@@ -196,8 +196,10 @@ class Workbench:
     def _busy(self) -> str:
         """Why work that takes much memory has to wait: models come first."""
         for state in self.engines.states():
-            if state.phase in ("starting", "loading", "restarting", "generating"):
-                return state.sentence
+            if state.phase in ("starting", "loading", "restarting"):
+                return f"Waits until {state.name} is loaded."
+            if state.phase == "generating":
+                return f"Waits until {state.name} has answered."
         return ""
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """Jobs in the window: the chip, the panel, the form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,8 +11,11 @@ from helpers.qt_accessible import unnamed
 from helpers.trial_plugin.kinds import COUNT, job_kind
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from workbench import paths
+from workbench.jobs.history import History
 from workbench.jobs.job import Job
 from workbench.plugin_api import JobKind, Setting
 from workbench.ui.alive import is_there
@@ -84,8 +87,36 @@ class Jobs:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot, opened: Opened, tmp_path: Path) -> Jobs:
-    return Jobs(qtbot, opened, tmp_path / "gate")
+def jobs(qtbot: QtBot, opened: Opened, tmp_path: Path) -> Iterator[Jobs]:
+    jobs = Jobs(qtbot, opened, tmp_path / "gate")
+    yield jobs
+    jobs.window.may_be_interrupted = True  # else closing asks
+
+
+def test_closing_with_a_job_that_runs_asks_first(jobs: Jobs, qtbot: QtBot) -> None:
+    window = jobs.opened.window
+    jobs.hold()
+    window.close()
+    box = window.findChild(QMessageBox)
+    assert "Count" in box.informativeText()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window.pages.isEnabled()
+    window.close()
+    box = jobs.window._question
+    assert box is not None
+    role = QMessageBox.ButtonRole.DestructiveRole
+    [interrupt] = [button for button in box.buttons() if box.buttonRole(button) == role]
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+        interrupt.click()
+    [job] = History(paths.data_dir() / "jobs.db").jobs()
+    assert job.state == "interrupted"
+
+
+def test_closing_without_jobs_asks_nothing(jobs: Jobs, qtbot: QtBot) -> None:
+    jobs.run()
+    with qtbot.waitSignal(jobs.opened.window.closed, timeout=PATIENCE_MS):
+        jobs.opened.window.close()
 
 
 def test_the_chip_is_there_only_while_there_is_something_to_say(jobs: Jobs) -> None:
@@ -233,8 +264,6 @@ def test_of_a_long_history_the_latest_show_first_and_the_rest_when_asked(jobs: J
 
 def test_jobs_of_another_program_come_into_the_open_panel(jobs: Jobs, tmp_path: Path) -> None:
     from helpers.trial_plugin.queues import Trial
-
-    from workbench import paths
 
     jobs.window.open()
     terminal = Trial(paths.data_dir())

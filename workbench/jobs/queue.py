@@ -284,7 +284,7 @@ class JobQueue:
                 lambda report: self._ended(running, report),
             )
         except (OSError, WorkbenchError) as error:
-            running.end("failed", f"{running.job.title} could not be started: {error}.")
+            running.fail(WorkbenchError(f"{running.job.title} could not be started.", f"{error}"))
             self._let_go(running)
         self._tell(running)
 

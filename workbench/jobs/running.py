@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from workbench.errors import WorkbenchError
 from workbench.jobs.estimate import Estimate
 from workbench.jobs.job import Job
 from workbench.plugin_api import JobKind
@@ -91,6 +92,10 @@ class Running:
             owner="",
         )
 
+    def fail(self, error: WorkbenchError) -> None:
+        """It has ended with an error."""
+        self.end("failed", error.sentence(), error.detail)
+
     def hear(self, message: Any) -> None:
         """A message of its process."""
         if isinstance(message, Progressed):
@@ -140,10 +145,9 @@ class Running:
         elif self._cancelled or self._closing:
             self._end_unfinished()
         elif outcome is not None:
-            sentence = " ".join(part for part in (outcome.what, outcome.why, outcome.remedy) if part)
-            self.end("failed", sentence, outcome.detail)
+            self.fail(WorkbenchError(outcome.what, outcome.why, outcome.remedy, outcome.detail))
         else:
-            self.end("failed", crashed(self.job.title, report), report.log_tail)
+            self.fail(crashed(self.job.title, report))
         self.process = None
 
     def keep_log_short(self) -> None:
@@ -162,13 +166,12 @@ class Running:
             self.end("cancelled", "")
 
 
-def crashed(title: str, report: ExitReport) -> str:
-    """The sentence about a job whose process ended without a word: how, and what it wrote last."""
-    ending = "ended before its work was done" if report.returncode == 0 else report.words
-    lines = [line.strip() for line in report.log_tail.splitlines() if line.strip()]
-    said = _before_the_crash(lines)
-    sentence = f"{title} {ending}."
-    return f"{sentence} Its last words: “{said[:LAST_WORDS]}”." if said else sentence
+def crashed(title: str, report: ExitReport) -> WorkbenchError:
+    """What to say about a job whose process ended without a word: how, and what it wrote last."""
+    what = f"{title} ended before its work was done." if report.returncode == 0 else f"{title} {report.words}."
+    said = _before_the_crash([line.strip() for line in report.log_tail.splitlines() if line.strip()])
+    why = f"Its last words: “{said[:LAST_WORDS]}”." if said else ""
+    return WorkbenchError(what, why, detail=report.log_tail)
 
 
 def _before_the_crash(lines: list[str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from workbench.errors import WorkbenchError
 from workbench.plugin_kit.code import named
 from workbench.plugin_kit.context import RemoteContext
 from workbench.plugin_kit.line import CancelledError, Line, told
@@ -98,14 +99,17 @@ def _ended(job: RemoteJob, order: RunJob) -> WorkDone | WorkFailed:
     except CancelledError:
         return WorkFailed(what="Cancelled.", cancelled=True)
     except BaseException as error:  # noqa: BLE001 - outermost guard of the process; SystemExit is a failure as well
-        what, why, remedy, detail = told(error, order.title)
-        return WorkFailed(what=what, why=why, remedy=remedy, detail=detail)
+        return _failed(told(error, order.title))
     what = f"The work of {order.title} is done, but its result cannot be kept."
     try:
         plain = msgspec.to_builtins(result, str_keys=True)
         size = len(msgspec.json.encode(plain))
     except (TypeError, ValueError, RecursionError) as error:
-        return WorkFailed(what=what, why=f"It is not JSON: {error}.")
+        return _failed(WorkbenchError(what, f"It is not JSON: {error}."))
     if size > MAX_RESULT_BYTES:
-        return WorkFailed(what=what, why=f"It has {size} bytes, more than {MAX_RESULT_BYTES}.")
+        return _failed(WorkbenchError(what, f"It has {size} bytes, more than {MAX_RESULT_BYTES}."))
     return WorkDone(result=plain)
+
+
+def _failed(error: WorkbenchError) -> WorkFailed:
+    return WorkFailed(what=error.what, why=error.why, remedy=error.remedy, detail=error.detail)

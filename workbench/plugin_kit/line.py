@@ -138,12 +138,13 @@ def end_process(status: int = 0) -> NoReturn:
     os._exit(status)
 
 
-def told(error: BaseException, whose: str) -> tuple[str, str, str, str]:
-    """`what`, `why`, `remedy` and `detail` of an error raised by the plugin's code; `whose` begins the sentence."""
+def told(error: BaseException, whose: str) -> WorkbenchError:
+    """An error raised by the plugin's code, for people; `whose` begins the sentence."""
     detail = "".join(traceback.format_exception(error))
     if isinstance(error, WorkbenchError):
-        return error.what, error.why, error.remedy, error.detail or detail
+        return WorkbenchError(error.what, error.why, error.remedy, error.detail or detail)
     if isinstance(error, MemoryError):
-        return f"{whose} ran out of memory.", "", "", detail
+        return WorkbenchError(f"{whose} ran out of memory.", detail=detail)
     words = str(error).strip()
-    return f"{whose} failed with {type(error).__name__}{f': {words}' if words else ''}.", "", "", detail
+    name = f"{type(error).__name__}: {words}" if words else type(error).__name__
+    return WorkbenchError(f"{whose} failed with {name}.", detail=detail)

@@ -40,8 +40,8 @@ def run(line: Line, order: RunService) -> None:
     try:
         server.service = named(order.code)(context)
     except BaseException as error:  # noqa: BLE001 - outermost guard of the process; SystemExit is a failure as well
-        what, why, remedy, detail = told(error, f"The service {order.name}")
-        line.send(WorkFailed(what=what, why=why, remedy=remedy, detail=detail))
+        failed = told(error, f"The service {order.name}")
+        line.send(WorkFailed(what=failed.what, why=failed.why, remedy=failed.remedy, detail=failed.detail))
         return
     line.send(Ready())
     server.serve()
@@ -84,7 +84,7 @@ class _Server:
     def _take(self, message: ToPlugin) -> None:
         if isinstance(message, Call):
             if message.id in self._dropped:
-                self._reply(Refusal(id=message.id, what="The call was cancelled before it began."))
+                self._reply(_refused(message, WorkbenchError("The call was cancelled before it began.")))
             else:
                 self._call(message)
         elif isinstance(message, CancelCall):
@@ -139,11 +139,14 @@ class _Server:
             self._reply(Answer(id=call.id, value=msgspec.to_builtins(value, str_keys=True)))
         except (BadMessageError, TypeError, ValueError, RecursionError) as error:
             what = f"What {self._name}.{call.method} returned cannot be sent."
-            self._reply(Refusal(id=call.id, what=what, why=f"It is too long or not JSON: {error}."))
+            self._reply(_refused(call, WorkbenchError(what, f"It is too long or not JSON: {error}.")))
 
     def _refusal(self, call: Call, error: BaseException) -> Refusal:
-        what, why, remedy, detail = told(error, f"{self._name}.{call.method}")
-        return Refusal(id=call.id, what=what, why=why, remedy=remedy, detail=detail)
+        return _refused(call, told(error, f"{self._name}.{call.method}"))
 
     def _reply(self, message: Message) -> None:
         self._line.send(message)
+
+
+def _refused(call: Call, error: WorkbenchError) -> Refusal:
+    return Refusal(id=call.id, what=error.what, why=error.why, remedy=error.remedy, detail=error.detail)

@@ -85,7 +85,7 @@ def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> tuple[int
     unexpected.install(bridge.unexpected.emit)
     window.closed.connect(application.quit)
     for number in (signal.SIGINT, signal.SIGTERM):  # heard once a second at the latest, when the meters come in
-        signal.signal(number, lambda _number, _frame: window.close())
+        signal.signal(number, lambda _number, _frame: window.end())
     if FIRST_PAINT in sys.argv[1:]:
         window.painted.connect(_tell_painted)
         window.painted.connect(window.close)

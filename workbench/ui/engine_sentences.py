@@ -1,4 +1,4 @@
-"""What engines say of themselves while all goes well, in the language of the window.
+"""What engines and jobs say of themselves while all goes well, in the language of the window.
 
 They put their sentences together below the window, in English, with names in them; here the pattern is looked for, and
 its translation filled in. What went wrong is not among them: see `error_sentences.py`.
@@ -28,6 +28,13 @@ PATTERNS = (
     "Loading {name}.",
     "Starting the engine for {name}.",
     "Waiting for {name} to be loaded.",
+    "Waits until {name} is loaded.",
+    "Waits until {name} has answered.",
+    "Waits until {title} has ended.",
+    "Waits until other jobs have ended.",
+    "Waits for a job of another window or terminal.",
+    "The program was closed before it was done.",
+    "The program that ran it ended before it was done.",
 )
 """The narrower ones first."""
 

@@ -197,6 +197,12 @@ class MainWindow(QMainWindow):
         """Open or close the graphs of the last minute."""
         self.resources.toggle()
 
+    def end(self) -> None:
+        """Close without a question, as when the system asks for it."""
+        if self.jobs is not None:
+            self.jobs.may_be_interrupted = True
+        self.close()
+
     def raise_window(self) -> None:
         """Come to the front: a second launch asks for it."""
         if self.isMinimized():
@@ -252,6 +258,8 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
+        if self.jobs is not None and self.jobs.keep_window_open():
+            return
         self.pages.setEnabled(False)
         self.status.show_engine(None, self.tr("Saving…"))
         self._closing.begin()

@@ -20,6 +20,7 @@ def _run() -> int:
     if sys.argv[1:2] == [CHILD_ARGUMENT]:  # a frozen program that is to be a child process
         from workbench.processes.entry import main as child
 
+        sys.path += sys.argv[4:]
         child(sys.argv[2:4])
         return 0
     early = None

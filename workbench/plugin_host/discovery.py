@@ -13,6 +13,7 @@ from typing import Any
 from workbench import __version__
 from workbench.plugin_api import ENTRY_POINTS
 from workbench.plugin_host.records import Source
+from workbench.processes.launch import added_paths
 
 OWN_PACKAGE = "llm-workbench"
 _ORDER: tuple[Source, ...] = ("bundled", "installed", "folder")
@@ -41,6 +42,7 @@ class Found:
         """Import it. Raises whatever it raises."""
         if self.path and self.path not in sys.path:
             sys.path.append(self.path)  # at the end: it must not hide what is there already
+            added_paths.append(self.path)
         return EntryPoint(self.id, self.module, ENTRY_POINTS).load()
 
     @property

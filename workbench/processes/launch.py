@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # who only wants to be able to start something need not wait 
 CHILD_ARGUMENT = "--workbench-child"
 """First argument of a frozen program that is to be a child: `workbench.__main__` looks for it before anything else."""
 
+added_paths: list[str] = []
+"""Where code lies that a frozen program does not find by itself; its children are told. Others get the whole path."""
+
 # The child gets the parent's whole module search path, so that both always run the same code.
 _BOOT = "import sys; sys.path[:] = sys.argv[3:]; from workbench.processes.entry import main; main(sys.argv[1:3])"
 
@@ -60,7 +63,7 @@ def _launch(entry: str, log_file: Path) -> Launched:
 
 def _command(entry: str, handle: int) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_ARGUMENT, entry, str(handle)]
+        return [sys.executable, CHILD_ARGUMENT, entry, str(handle), *added_paths]
     return [sys.executable, "-P", "-u", "-c", _BOOT, entry, str(handle), *sys.path]
 
 

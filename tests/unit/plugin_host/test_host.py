@@ -13,10 +13,12 @@ from helpers.plugin_site import INFO, PluginSite, body, hook, title, whole
 
 from workbench import paths
 from workbench.errors import WorkbenchError
+from workbench.plugin_host import discovery
 from workbench.plugin_host.caller import MOST_REPORTS
 from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.markers import Left, Markers
 from workbench.plugin_host.records import PluginError, PluginProblem
+from workbench.processes import launch
 from workbench.settings.store import SettingsStore
 
 Start = Callable[..., PluginHost]
@@ -190,6 +192,30 @@ def test_a_plugin_in_the_folder_is_off_until_it_is_switched_on(
     assert host.enable("guest").state == "on"
     assert start().plugin("guest").state == "on"
     site.forget()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the stand-in is a shell script")
+def test_children_of_a_frozen_program_find_the_code_of_plugins_in_the_folder(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A shell script stands in for the program; all it knows of is what its child is told."""
+    monkeypatch.setattr(launch, "added_paths", [])
+    monkeypatch.setattr(discovery, "added_paths", launch.added_paths)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    program = tmp_path / "workbench"
+    main = "import os, sys; sys.path[:] = eval(os.environ['SEARCH_PATH']); import workbench.__main__ as m; m.main()"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -c "{main}" "$@"\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("SEARCH_PATH", repr(sys.path))
+    code = "\ndef entry(connection):\n    connection.send_bytes(b'found')\n"
+    module = PluginSite(paths.data_dir() / "plugins" / "folder").add("guest", INFO + code, folder="guest-1.0")
+    start().enable("guest")
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    launched = launch.launch(f"{module}:entry", tmp_path / "child.log")
+    with launched.connection() as connection:
+        assert connection.recv_bytes() == b"found"
+    launched.process.wait()
 
 
 def test_a_folder_without_a_plugin_in_it_is_named(start: Start) -> None:

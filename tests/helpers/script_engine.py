@@ -52,6 +52,11 @@ def run(connection: Any) -> None:
     _Engine(connection).serve()
 
 
+def run_other(connection: Any) -> None:
+    """Do the same under another name."""
+    _Engine(connection, "other").serve()
+
+
 def run_stranger(connection: Any) -> None:
     """Speak another version of the protocol."""
     channel: Channel[Any] = Channel(connection, AnyRequest)
@@ -108,9 +113,9 @@ def run_parent(connection: Any) -> None:
     threading.Event().wait()
 
 
-def _hello(channel: Channel[Any]) -> None:
+def _hello(channel: Channel[Any], name: str = "script") -> None:
     abilities = ("load", "plan", "generate", "tokenize")
-    channel.send(Hello(protocol=PROTOCOL_VERSION, engine="script", build="1", abilities=abilities))
+    channel.send(Hello(protocol=PROTOCOL_VERSION, engine=name, build="1", abilities=abilities))
 
 
 def _until_closed(channel: Channel[Any]) -> None:
@@ -122,7 +127,8 @@ def _until_closed(channel: Channel[Any]) -> None:
 
 
 class _Engine:
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, name: str = "script") -> None:
+        self.name = name
         self.connection = connection
         self.channel: Channel[Any] = Channel(connection, AnyRequest)
         self.steps = 0
@@ -131,7 +137,7 @@ class _Engine:
         self._work: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def serve(self) -> None:
-        _hello(self.channel)
+        _hello(self.channel, self.name)
         threading.Thread(target=self._read, daemon=True).start()
         threading.Thread(target=self._beat, daemon=True).start()
         while True:

@@ -11,17 +11,20 @@ from typing import Any
 import psutil
 import pytest
 
+from workbench import paths
 from workbench.engine_client.client import EngineClient, Pending
 from workbench.engine_client.engine import Engine
 from workbench.engine_client.engine_logs import KEPT, next_log_file
 from workbench.engine_client.engines import Engines
 from workbench.engine_client.failures import EngineError
 from workbench.engine_client.states import EngineState
+from workbench.errors import WorkbenchError
 from workbench.processes.launch import launch
 from workbench.processes.protocol import Delta, Generate, LoadOptions, TextPrompt, Tokenize
 
 PATIENCE = 60.0
 ENTRY = "helpers.script_engine:run"
+OTHER = "helpers.script_engine:run_other"
 
 
 class House:
@@ -516,3 +519,34 @@ def test_every_engine_process_has_a_log_of_its_own_and_old_ones_go(tmp_path):
     assert next_log_file(tmp_path) != next_log_file(tmp_path)
     left = {int(file.stem.rpartition("-")[2]) for file in tmp_path.iterdir()}
     assert left == set(range(5, KEPT + 5))
+
+
+# ---------------------------------------------------------------------------------- files of other engines
+
+
+def test_a_file_that_another_engine_reads_is_loaded_by_that_one(build):
+    """And the process that was started early, which is not of that kind, is kept for a file that is."""
+    early = launch(ENTRY, next_log_file(paths.log_dir()))
+    house = build(entry_for=lambda path: ENTRY if path.stem == "usual" else OTHER, early=early)
+    other = house.load("other")
+    assert other.wait(PATIENCE).hello.result(PATIENCE).engine == "other"
+    assert house.load("usual").wait(PATIENCE).pid == early.process.pid
+
+
+def test_a_file_that_its_engine_cannot_load_fails_with_its_sentence_and_starts_nothing(build):
+    def refuse(path: Path) -> str:
+        raise WorkbenchError(f"{path.name} is damaged.", remedy="Download it again.")
+
+    house = build(entry_for=refuse)
+    engine = house.engines.open(house.model("damaged"))
+    error = failure(engine.ready)
+    assert (error.kind, error.what, error.remedy) == ("bad_file", "damaged.gguf is damaged.", "Download it again.")
+    assert house.engines.states() == []
+    assert engine.state.phase == "failed"
+
+
+def test_a_state_says_what_the_engine_can_do_once_it_has_said_so(house):
+    engine = house.load("small")
+    assert house.states[0].abilities is None
+    assert engine.state.abilities == {"load", "plan", "generate", "tokenize"}
+    assert engine.state.samplers == frozenset()

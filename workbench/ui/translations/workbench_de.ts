@@ -1244,7 +1244,7 @@
     <name>CornerPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2320,178 +2320,178 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>JobFormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
 </context>
 <context>
     <name>JobLogDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Log and details</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll und Einzelheiten</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er scheiterte</translation>
     </message>
 </context>
 <context>
     <name>JobRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Log and details</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll und Einzelheiten</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>JobWords</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an…</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ein paar Sekunden</translation>
     </message>
     <message>
         <source>took {count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte {count} Std.</translation>
     </message>
     <message>
         <source>took {count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte {count} min</translation>
     </message>
     <message>
         <source>took {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte {count} s</translation>
     </message>
     <message>
         <source>{count} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {count} Std.</translation>
     </message>
     <message>
         <source>{count} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {count} min</translation>
     </message>
     <message>
         <source>{count} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {count} s</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>JobsChip</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Jobs: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge: {what}</translation>
     </message>
     <message>
         <source>{count} jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Aufträge</translation>
     </message>
     <message>
         <source>{title}  {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}  {percent} %</translation>
     </message>
 </context>
 <context>
     <name>JobsPanel</name>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Remove all that have ended from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle beendeten aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Scroll the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Aufträge rollen</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zeigen</translation>
     </message>
 </context>
 <context>
@@ -3866,11 +3866,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PathEditor</name>
     <message>
         <source>Browse for {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} aussuchen</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
 </context>
 <context>
@@ -5266,27 +5266,27 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>WindowJobs</name>
     <message>
         <source>Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>Interrupt and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechen und beenden</translation>
     </message>
     <message>
         <source>Interrupt the jobs and quit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge unterbrechen und beenden?</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show or hide the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge zeigen oder verbergen</translation>
     </message>
     <message>
         <source>They are not done, and can be begun anew the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht fertig und können beim nächsten Mal von vorn begonnen werden.</translation>
     </message>
 </context>
 <context>
@@ -5420,7 +5420,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>_Empty</name>
     <message>
         <source>Long work of plugins shows here, while it runs and after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was Plugins länger beschäftigt: solange es läuft, und danach.</translation>
     </message>
 </context>
 <context>
@@ -5801,7 +5801,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>It has {0} bytes, more than {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {0} Byte, mehr als {1}.</translation>
     </message>
     <message>
         <source>It has {0}, and at least {1} more are missing.</source>
@@ -5953,7 +5953,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>It is not JSON: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein JSON: {0}.</translation>
     </message>
     <message>
         <source>It is on or off, or auto.</source>
@@ -5985,15 +5985,15 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>It is the path of a {0}, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist ein Pfad ({0}) oder auto.</translation>
     </message>
     <message>
         <source>It is the path of a {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist ein Pfad ({0}).</translation>
     </message>
     <message>
         <source>It is too long or not JSON: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu lang oder kein JSON: {0}.</translation>
     </message>
     <message>
         <source>It made a number that is too long.</source>
@@ -6073,7 +6073,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Its last words: “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Worte: „{0}“.</translation>
     </message>
     <message>
         <source>Its parts find each other by their names.</source>
@@ -6393,7 +6393,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The call was cancelled before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf wurde abgebrochen, bevor er begann.</translation>
     </message>
     <message>
         <source>The chat database was damaged. {0} chats with {1} messages could be saved; the damaged file is kept as {2}.</source>
@@ -6677,11 +6677,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The service {0} failed with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst {0} scheiterte mit {1}.</translation>
     </message>
     <message>
         <source>The service {0} failed with {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst {0} scheiterte mit {1}: {2}.</translation>
     </message>
     <message>
         <source>The service {0} has no method {1}.</source>
@@ -6745,7 +6745,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The work of {0} is done, but its result cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist fertig, aber das Ergebnis kann nicht behalten werden.</translation>
     </message>
     <message>
         <source>The workbench does not know {0}.</source>
@@ -7001,7 +7001,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>What {0}.{1} returned cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {0}.{1} zurückgab, kann nicht übermittelt werden.</translation>
     </message>
     <message>
         <source>Write a name such as workbench-words, or choose a .whl file.</source>
@@ -7085,7 +7085,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} ({1}) has to be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) muss angegeben werden.</translation>
     </message>
     <message>
         <source>{0} and {1} more are missing.</source>
@@ -7149,7 +7149,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>{0} could not be written.</source>
@@ -7197,7 +7197,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} ended before its work was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} endete, bevor die Arbeit getan war.</translation>
     </message>
     <message>
         <source>{0} ended by itself.</source>
@@ -7209,11 +7209,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} failed with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} scheiterte mit {1}.</translation>
     </message>
     <message>
         <source>{0} failed with {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} scheiterte mit {1}: {2}.</translation>
     </message>
     <message>
         <source>{0} fits {1} models.</source>
@@ -7617,15 +7617,15 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0}.{1} failed with {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.{1} scheiterte mit {2}.</translation>
     </message>
     <message>
         <source>{0}.{1} failed with {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.{1} scheiterte mit {2}: {3}.</translation>
     </message>
     <message>
         <source>{0}.{1} ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.{1} hatte nicht genug Speicher.</translation>
     </message>
     <message>
         <source>{0}.{1} was asked with something that cannot be sent.</source>
@@ -7652,11 +7652,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The program that ran it ended before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, in dem er lief, endete, bevor er fertig war.</translation>
     </message>
     <message>
         <source>The program was closed before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde geschlossen, bevor er fertig war.</translation>
     </message>
     <message>
         <source>Waiting for {name} to be loaded.</source>
@@ -7664,23 +7664,23 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Waits for a job of another window or terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen Auftrag eines anderen Fensters oder Terminals.</translation>
     </message>
     <message>
         <source>Waits until other jobs have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis andere Aufträge beendet sind.</translation>
     </message>
     <message>
         <source>Waits until {name} has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis {name} geantwortet hat.</translation>
     </message>
     <message>
         <source>Waits until {name} is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis {name} geladen ist.</translation>
     </message>
     <message>
         <source>Waits until {title} has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis {title} beendet ist.</translation>
     </message>
     <message>
         <source>{name} has not got on for {seconds} seconds. Wait, or stop it and load it again.</source>

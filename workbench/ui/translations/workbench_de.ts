@@ -2456,15 +2456,15 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>JobsChip</name>
     <message>
         <source>Jobs</source>
-        <translation>Aufträge</translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Jobs: {what}</source>
-        <translation>Aufträge: {what}</translation>
+        <translation>Jobs: {what}</translation>
     </message>
     <message>
         <source>{count} jobs</source>
-        <translation>{count} Aufträge</translation>
+        <translation>{count} Jobs</translation>
     </message>
     <message>
         <source>{title}  {percent} %</source>
@@ -2479,7 +2479,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation>Aufträge</translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Remove all that have ended from the list</source>
@@ -2487,7 +2487,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Scroll the jobs</source>
-        <translation>Durch die Aufträge rollen</translation>
+        <translation>Durch die Jobs rollen</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -5274,7 +5274,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Interrupt the jobs and quit?</source>
-        <translation>Die Aufträge unterbrechen und beenden?</translation>
+        <translation>Die Jobs unterbrechen und beenden?</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5282,7 +5282,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Show or hide the jobs</source>
-        <translation>Die Aufträge zeigen oder verbergen</translation>
+        <translation>Die Jobs zeigen oder verbergen</translation>
     </message>
     <message>
         <source>They are not done, and can be begun anew the next time.</source>
@@ -7664,11 +7664,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Waits for a job of another window or terminal.</source>
-        <translation>Wartet auf einen Auftrag eines anderen Fensters oder Terminals.</translation>
+        <translation>Wartet auf einen Job eines anderen Fensters oder Terminals.</translation>
     </message>
     <message>
         <source>Waits until other jobs have ended.</source>
-        <translation>Wartet, bis andere Aufträge beendet sind.</translation>
+        <translation>Wartet, bis andere Jobs beendet sind.</translation>
     </message>
     <message>
         <source>Waits until {name} has answered.</source>

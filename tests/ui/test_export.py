@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from workbench.errors import WorkbenchError
 from workbench.ui.export import paper
 from workbench.ui.export.document import document
-from workbench.ui.export.html import Said
+from workbench.ui.export.html import Said, page
 from workbench.ui.theme.theme import Theme
 
 RICH = (
@@ -69,6 +69,12 @@ def test_a_place_that_cannot_be_written_to_is_said_so(qtbot: QtBot, opened: Open
             opened.chat.tools.files.write(chat_id, tmp_path / "gone" / f"chat.{ending}")
         assert told.args[1] == "bad"
         assert "could not be written" in told.args[0]
+
+
+def test_sources_of_an_answer_stand_below_it_on_the_page_and_on_paper() -> None:
+    said = [Said("Model", False, "Three months [1].", sources=("lease.pdf, page 3", "<b>.md"))]
+    assert "[1] lease.pdf, page 3\n[2] <b>.md" in document("t", "a", "", said).toPlainText()
+    assert "<li>lease.pdf, page 3</li><li>&lt;b&gt;.md</li>" in page("t", "a", "", said)
 
 
 def test_a_long_chat_takes_several_pages_and_loses_no_line(qtbot: QtBot, tmp_path: Path) -> None:

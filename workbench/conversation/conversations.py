@@ -99,12 +99,13 @@ class Conversations:
         stop: Sequence[str] = (),
         reply_start: str = "",
         reply_tokens: Sequence[int] = (),
+        given: Sequence[Source] | None = None,
         overflow_choice: Choice = "ask",
     ) -> Turn:
         """Write an answer below `asked`; a further one there is a new branch (regenerate).
 
         Without `stop` the answer ends at the texts that are kept with the chat. `reply_start` are words it begins with,
-        `reply_tokens` exactly the tokens.
+        `reply_tokens` exactly the tokens. With `given` it gets these passages, and nobody is asked for others.
         """
         path = self.store.path_to(asked.id)
 
@@ -130,6 +131,7 @@ class Conversations:
             reply_start,
             overflow_choice,
             reply_tokens=tuple(reply_tokens),
+            given=given,
         )
 
     def carry_on(
@@ -181,6 +183,7 @@ class Conversations:
         *,
         continue_last: bool = False,
         reply_tokens: tuple[int, ...] = (),
+        given: Sequence[Source] | None = None,
     ) -> Turn:
         turn = Turn(chat_id, sampling)
 
@@ -191,10 +194,11 @@ class Conversations:
         def work() -> None:
             recorder: Recorder | None = None
             try:
-                looking = None if continue_last else self._look(turn, path[-1], listener)
+                asks = given is None and not continue_last
+                looking = self._look(turn, path[-1], listener) if asks else None
                 client = turn.wait_for(engine)
                 _check_writes(engine)
-                found = Found() if looking is None else turn.wait_for_sources(looking)
+                found = Found(tuple(given or ())) if looking is None else turn.wait_for_sources(looking)
                 chat, found = self._fitted(chat_id, path, client, build, sampling.max_tokens, choice, found)
                 sent = prompts.sent_part(chat, path)
                 self.states.take_up(client, str(chat_id), Path(engine.path), engine.state.options)

@@ -128,6 +128,15 @@ def test_regenerating_asks_again(talk):
     assert talk.store.message(first.id).sources == (LEASE,)
 
 
+def test_a_branch_of_an_answer_reads_what_the_answer_read(talk):
+    talk.conversations.providers = lambda: [gives(LEASE)]
+    chat = talk.chat()
+    first = talk.ask(chat, "How long?").message
+    talk.conversations.providers = lambda: [gives(NOTE)]
+    second = talk.answer(talk.store.path(chat.id)[0], given=first.sources).message
+    assert second.sources == (LEASE,)
+
+
 def test_passages_that_do_not_fit_are_left_out_before_any_turn_is(open_talk):
     talk = open_talk(context_length=2048)
     long = [Source(text="word " * 80, title=f"part {number}", finder="Files") for number in range(5)]

@@ -181,6 +181,7 @@ class TokenViews(QObject):
             chat.models.settings.context_overflow,
             start,
             () if start else (*kept, token),
+            answer.sources,
         )
         self.told.emit(self.tr("A new version from this token on; the old one stays."), "good")
 

@@ -48,6 +48,8 @@ def document(title: str, about: str, system_prompt: str, messages: Iterable[Said
         else:
             for block in parse(line_ends(message.text)):
                 _block(cursor, block)
+        for number, source in enumerate(message.sources, 1):
+            _line(cursor, f"[{number}] {source}", 11, LIGHT.text2, QFont.Weight.Normal, above=2 if number > 1 else 8)
         if message.note:
             _line(cursor, message.note, 10, LIGHT.text3, QFont.Weight.Normal, above=6)
     return made

@@ -28,6 +28,7 @@ class Said:
         thinking_words: The line above the thoughts.
         note: A small line below, such as the statistics.
         files: Names of what was sent along.
+        sources: Where the passages an answer was given are from, in their order.
     """
 
     who: str
@@ -37,6 +38,7 @@ class Said:
     thinking_words: str = ""
     note: str = ""
     files: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def page(title: str, about: str, system_prompt: str, messages: Iterable[Said]) -> str:
@@ -68,6 +70,9 @@ def _message(message: Said) -> str:
         parts.append(f"<details><summary>{escape(message.thinking_words)}</summary>{thoughts}</details>")
     text = _plain(message.text) if message.own else blocks_html(parse(line_ends(message.text)))
     parts.append(f'<div class="text">{text}</div>')
+    if message.sources:
+        items = "".join(f"<li>{escape(source)}</li>" for source in message.sources)
+        parts.append(f'<ol class="files">{items}</ol>')
     if message.note:
         parts.append(f'<p class="note">{escape(message.note)}</p>')
     return f'<section class="{"own" if message.own else "answer"}">\n' + "\n".join(parts) + "\n</section>"

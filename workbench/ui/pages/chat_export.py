@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.chats.records import Chat, Message
+from workbench.chats.sources import place_of
 from workbench.chats.store import ChatStore
 from workbench.errors import WorkbenchError
 from workbench.ui.bridge import Bridge
@@ -127,6 +128,7 @@ class ChatExport(QObject):
                 thought_for.format(seconds=seconds) if message.thinking_seconds else thoughts,
                 "" if own else stats_line(message.stats),
                 tuple(attachment.name for attachment in message.attachments),
+                tuple(map(place_of, message.sources)),
             )
 
         def parts() -> "tuple[str, str, str, list[Said]]":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.chats.records import Message
+from workbench.chats.records import Message, Source
 from workbench.conversation.attachments import Outgoing
 from workbench.conversation.conversations import Conversations
 from workbench.conversation.overflow import Choice, ContextOverflowError
@@ -100,10 +100,11 @@ class TurnController(QObject):
         choice: Choice,
         reply_start: str = "",
         reply_tokens: Sequence[int] = (),
+        given: Sequence[Source] | None = None,
     ) -> None:
         """Write an answer, or a further one, below a message that is the last one in sight or has answers already.
 
-        It begins with `reply_start`, or with exactly `reply_tokens`.
+        It begins with `reply_start`, or with exactly `reply_tokens`, and gets the passages `given` instead of new ones.
         """
 
         def start(choice: Choice) -> Turn:
@@ -114,6 +115,7 @@ class TurnController(QObject):
                 sampling,
                 reply_start=reply_start,
                 reply_tokens=reply_tokens,
+                given=given,
                 overflow_choice=choice,
             )
 

@@ -3,32 +3,42 @@
 import threading
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from workbench.plugin_api import PluginContext, WorkbenchError
+from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.labels import second_label, title_label
 
 
-class NotesPage(QWidget):
-    """The titles of all notes."""
+class NotesPane(QWidget):
+    """The titles of all notes, looked up again whenever another chat is shown."""
 
     came = Signal(list)
 
-    def __init__(self, context: PluginContext) -> None:
+    def __init__(self, context: PluginContext, title: str = "", margin: int = 12) -> None:
         super().__init__()
-        self.setObjectName("page")
+        self.setObjectName("page")  # the workbench's own background
         self._context = context
-        title = QLabel("Notes")
-        title.setProperty("role", "title")
+        self.words = second_label("Looking for your notes…")
         self.list = QListWidget()
         self.list.setAccessibleName("Notes")
-        self.again = QPushButton("Look again")
+        self.again = push_button("Look again", icon="refresh-cw")
+        row = QHBoxLayout()
+        row.addWidget(title_label(title) if title else self.words, 1)
+        row.addWidget(self.again)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        for widget in (title, self.list, self.again):
-            column.addWidget(widget)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(8)
+        column.addLayout(row)
+        if title:
+            column.addWidget(self.words)
+        column.addWidget(self.list, 1)
         self.came.connect(self._show)  # a signal crosses threads; a widget must not
         self.again.clicked.connect(self.look)
+        self.look()
+
+    def show_chat(self, chat_id: int | None) -> None:
+        """Another chat is shown."""
         self.look()
 
     def look(self) -> None:
@@ -43,12 +53,13 @@ class NotesPage(QWidget):
 
     def _show(self, titles: list[str]) -> None:
         self.list.clear()
-        self.list.addItems(titles or ["There are no notes yet. Keep a message as one, or drop a .note file."])
+        self.list.addItems(titles)
+        count = "1 note." if len(titles) == 1 else f"{len(titles)} notes."
+        self.words.setText(count if titles else "There are no notes yet: keep a message as one, or drop a .note file.")
 
 
-class NotesPane(NotesPage):
-    """The same beside the chat, looked up again whenever another chat is shown."""
+class NotesPage(NotesPane):
+    """The same as a page."""
 
-    def show_chat(self, chat_id: int | None) -> None:
-        """Another chat is shown."""
-        self.look()
+    def __init__(self, context: PluginContext) -> None:
+        super().__init__(context, "Notes", 24)

@@ -27,6 +27,7 @@ ROOTS = {
     "GpuReport": (),
     "DeviceReport": ("gpus", "sentence"),
     "FolderState": ("path", "present", "sentence"),
+    "PluginProblem": ("sentence",),
 }
 """Whose calls say something, and as which arguments; classes made of these are found."""
 NOTES = ("quantization_note", "text_only_note")

@@ -1772,19 +1772,19 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>FolderCard</name>
     <message>
         <source>A wheel, or a folder with what is in one, can also be put here. It stays off until you switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann auch ein Wheel liegen, oder ein Ordner mit dessen Inhalt. Es bleibt aus, bis es eingeschaltet wird.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the folder of plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der Plugins öffnen</translation>
     </message>
     <message>
         <source>The folder of plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Plugins</translation>
     </message>
 </context>
 <context>
@@ -2182,79 +2182,79 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>InstallCard</name>
     <message>
         <source> in place of {version}</source>
-        <translation type="unfinished"></translation>
+        <translation> anstelle von {version}</translation>
     </message>
     <message>
         <source>, from {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>, von {host}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose a wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wheel wählen</translation>
     </message>
     <message>
         <source>Choose a wheel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel wählen…</translation>
     </message>
     <message>
         <source>First you see what would be installed. Looking asks the package index; Privacy lists when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst wird gezeigt, was installiert würde. Dazu wird der Paketindex gefragt; wann, steht unter Datenschutz.</translation>
     </message>
     <message>
         <source>From a package index, or from a wheel on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Paketindex oder von einem Wheel auf diesem Rechner</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>Installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert.</translation>
     </message>
     <message>
         <source>Installing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird installiert…</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht installieren</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen</translation>
     </message>
     <message>
         <source>Looking what would be installed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was installiert würde…</translation>
     </message>
     <message>
         <source>Name of a package, or a .whl file</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Pakets oder eine .whl-Datei</translation>
     </message>
     <message>
         <source>Package or wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket oder Wheel</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>This would be installed, and runs with your rights:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das würde installiert und läuft dann mit allen Rechten dieses Kontos:</translation>
     </message>
     <message>
         <source>Wheels (*.whl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheels (*.whl)</translation>
     </message>
     <message>
         <source>{name} is installed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon installiert.</translation>
     </message>
 </context>
 <context>
@@ -3895,86 +3895,86 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginBlame</name>
     <message>
         <source>The plugin {title} held up the window for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plugin {title} hat das Fenster {seconds} Sekunden lang aufgehalten.</translation>
     </message>
 </context>
 <context>
     <name>PluginCard</name>
     <message>
         <source>Actions on messages: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen für Nachrichten: {names}</translation>
     </message>
     <message>
         <source>Actions on models: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen für Modelle: {names}</translation>
     </message>
     <message>
         <source>Benchmarks: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen: {names}</translation>
     </message>
     <message>
         <source>Checks of answers: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen von Antworten: {names}</translation>
     </message>
     <message>
         <source>Choices beside the message box: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl neben dem Nachrichtenfeld: {names}</translation>
     </message>
     <message>
         <source>Commands: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle: {names}</translation>
     </message>
     <message>
         <source>Engines: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Engines: {names}</translation>
     </message>
     <message>
         <source>Files it takes: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt Dateien: {names}</translation>
     </message>
     <message>
         <source>Jobs: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs: {names}</translation>
     </message>
     <message>
         <source>Model formats: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellformate: {names}</translation>
     </message>
     <message>
         <source>Pages: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten: {names}</translation>
     </message>
     <message>
         <source>Services: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste: {names}</translation>
     </message>
     <message>
         <source>Sources for answers: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen für Antworten: {names}</translation>
     </message>
     <message>
         <source>Tabs beside the chat: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter neben dem Chat: {names}</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>came with the workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {place}</translation>
     </message>
     <message>
         <source>installed as {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>installiert als {package}</translation>
     </message>
     <message>
         <source>loaded in {count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>in {count} ms geladen</translation>
     </message>
 </context>
 <context>
@@ -4029,7 +4029,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginHooks</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -4043,63 +4043,63 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginsSection</name>
     <message>
         <source>Install a plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin installieren</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu suchen</translation>
     </message>
     <message>
         <source>Looks for plugins that were installed or removed in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Plugins, die in einem Terminal installiert oder entfernt wurden</translation>
     </message>
     <message>
         <source>No plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Plugins</translation>
     </message>
     <message>
         <source>None came with this copy of the workbench, and none is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Kopie der Workbench kam keines, und keines ist installiert.</translation>
     </message>
     <message>
         <source>Packages that bring pages, jobs, commands and more. They run with your rights, so take them only from people you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete, die Seiten, Jobs, Befehle und mehr mitbringen. Sie laufen mit allen Rechten dieses Kontos, also nur solche aus vertrauenswürdiger Hand nehmen.</translation>
     </message>
     <message>
         <source>Plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugins</translation>
     </message>
     <message>
         <source>Switch it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Switch on a plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin einschalten</translation>
     </message>
     <message>
         <source>Uninstall</source>
-        <translation type="unfinished"></translation>
+        <translation>Deinstallieren</translation>
     </message>
     <message>
         <source>Uninstall a plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plugin deinstallieren</translation>
     </message>
     <message>
         <source>Uninstall {title}? What it has saved stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} deinstallieren? Was es gespeichert hat, bleibt.</translation>
     </message>
     <message>
         <source>WORKBENCH_PLUGINS is set so that only these are on: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKBENCH_PLUGINS ist so gesetzt, dass nur diese an sind: {names}.</translation>
     </message>
     <message>
         <source>WORKBENCH_PLUGINS is set so that the workbench starts without plugins.</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKBENCH_PLUGINS ist so gesetzt, dass die Workbench ohne Plugins startet.</translation>
     </message>
     <message>
         <source>{title} lies in {place}. It runs with your rights: it can read, change and send whatever you can. Switch it on if you trust the people who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} liegt in {place}. Es läuft mit allen Rechten dieses Kontos: Es kann alles lesen, ändern und verschicken, was von hier aus geht. Nur einschalten, wenn die vertrauenswürdig sind, die es gemacht haben.</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4247,13 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>{words} (with {names})</source>
         <translation>{words} (mit {names})</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4458,7 +4465,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugins</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -5370,43 +5377,43 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>_About</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Lacks a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek fehlt</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegt</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Uninstall {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} deinstallieren</translation>
     </message>
     <message>
         <source>Uninstall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deinstallieren…</translation>
     </message>
     <message>
         <source>Where it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es geschah</translation>
     </message>
     <message>
         <source>{title}: on</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: an</translation>
     </message>
 </context>
 <context>
@@ -5765,11 +5772,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Install the workbench into an environment of its own, as its README says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Workbench in eine eigene Umgebung installieren, wie es in ihrer README steht.</translation>
     </message>
     <message>
         <source>Installing was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Installieren wurde abgebrochen.</translation>
     </message>
     <message>
         <source>It can be a chat exported from here, ShareGPT lines, or Markdown with a heading for each turn.</source>
@@ -6165,11 +6172,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Look whether the name is spelt right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob der Name richtig geschrieben ist.</translation>
     </message>
     <message>
         <source>Look whether this machine is connected, or choose a wheel that is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob dieser Rechner verbunden ist, oder ein Wheel wählen, das hier liegt.</translation>
     </message>
     <message>
         <source>Make room on the disk, or look whether the folder may be written.</source>
@@ -6377,7 +6384,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The Python that runs the workbench belongs to the system, which does not let others install into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python, mit dem die Workbench läuft, gehört dem System, und das lässt andere nichts darin installieren.</translation>
     </message>
     <message>
         <source>The alignment its header names is not a power of two.</source>
@@ -6628,6 +6635,38 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Das Plugin {0} ist nicht eingeschaltet.</translation>
     </message>
     <message>
+        <source>The plugin {0} needs {1}, which is not installed.</source>
+        <translation>Das Plugin {0} braucht {1}, was nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} {1} ().</source>
+        <translation>Das Plugin {0} hat versagt: „{1}“ ().</translation>
+    </message>
+    <message>
+        <source>The plugin {0} {1} (being imported).</source>
+        <translation>Das Plugin {0} hat beim Importieren versagt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} {1} (checking an answer).</source>
+        <translation>Das Plugin {0} hat beim Prüfen einer Antwort versagt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} {1} (finding passages).</source>
+        <translation>Das Plugin {0} hat beim Suchen von Stellen versagt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} {1} (looking at {2}).</source>
+        <translation>Das Plugin {0} hat beim Ansehen von {2} versagt: „{1}“.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} {1} ({2}).</source>
+        <translation>Das Plugin {0} hat versagt: „{1}“ ({2}).</translation>
+    </message>
+    <message>
+        <source>The plugin {0} {1}.</source>
+        <translation>Das Plugin {0} hat versagt: „{1}“.</translation>
+    </message>
+    <message>
         <source>The program is being closed.</source>
         <translation>Das Programm wird gerade geschlossen.</translation>
     </message>
@@ -6752,6 +6791,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Die Workbench kennt {0} nicht.</translation>
     </message>
     <message>
+        <source>The workbench ended without a word while the plugin {0} was {1}.</source>
+        <translation>Die Workbench endete ohne ein Wort, während dies im Plugin {0} geschah: „{1}“.</translation>
+    </message>
+    <message>
         <source>There are no models in the library yet.</source>
         <translation>In der Bibliothek sind noch keine Modelle.</translation>
     </message>
@@ -6801,7 +6844,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>There is no wheel of {0} for this system and this Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} gibt es kein Wheel für dieses System und dieses Python.</translation>
     </message>
     <message>
         <source>There is no {0} named {1}.</source>
@@ -7005,7 +7048,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Write a name such as workbench-words, or choose a .whl file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen wie workbench-words schreiben oder eine .whl-Datei wählen.</translation>
     </message>
     <message>
         <source>Write more of the name.</source>
@@ -7077,7 +7120,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>pip could not do this with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip konnte das mit {0} nicht.</translation>
     </message>
     <message>
         <source>{0} ({1}) cannot be {2}.</source>
@@ -7425,7 +7468,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} is neither the name of a package nor a wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist weder der Name eines Pakets noch ein Wheel.</translation>
     </message>
     <message>
         <source>{0} is not a GGUF model file.</source>
@@ -7569,7 +7612,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} was not installed, because the package index could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht installiert, weil der Paketindex nicht zu erreichen war.</translation>
     </message>
     <message>
         <source>{0} was stopped.</source>

@@ -14,6 +14,7 @@ from workbench.engine_client.outlooks import picture
 from workbench.processes.protocol import Outlook, SamplingSettings
 from workbench.ui.bridge import Bridge
 from workbench.ui.decoding.bars import rows_of
+from workbench.ui.decoding.follower import Follower
 from workbench.ui.decoding.panel import DistributionView
 from workbench.ui.decoding.tints import BOUNDS, class_of, token_format
 from workbench.ui.decoding.token_editor import TokenEditor
@@ -206,6 +207,27 @@ def test_a_slider_of_the_inspector_reaches_the_picture(opened: Opened, qtbot: Qt
     opened.chat.inspector.sampling.panel.changed.emit({"top_k": 1})
     assert view.shown is not None
     assert view.shown.kept == 1
+
+
+def test_while_a_slider_moves_a_new_place_comes_with_its_next_move(
+    opened: Opened, qtbot: QtBot, view: DistributionView
+) -> None:
+    opened.without_end()
+    opened.say(qtbot, "Tell me a story")
+    qtbot.waitUntil(lambda: view.shown is not None, timeout=PATIENCE_MS)
+    follower = opened.window.findChild(Follower)
+    assert follower is not None
+    opened.chat.inspector.sampling.panel.changed.emit({"top_k": 3})
+    shown = view.shown
+    assert follower._turn is not None
+    follower._on_outlook(follower._turn, outlook(50))
+    assert view.shown is shown
+    opened.chat.inspector.sampling.panel.changed.emit({"top_k": 2})
+    assert view.shown is not None
+    assert (view.shown.size, view.shown.kept) == (50, 2)
+    follower._moving.stop()
+    follower._on_outlook(follower._turn, outlook(40))
+    assert view.shown.size == 40
 
 
 def test_a_folded_picture_asks_nothing_of_the_engine(opened: Opened, qtbot: QtBot, view: DistributionView) -> None:

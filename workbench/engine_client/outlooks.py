@@ -10,8 +10,9 @@ drawn before, which only the engine knows; `Picture.steered` names them, and the
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from workbench.processes.protocol import Outlook, SamplingSettings
@@ -74,34 +75,54 @@ def picture(outlook: Outlook, settings: SamplingSettings) -> Picture:
     return _Chain(outlook, settings).picture()
 
 
-class _Chain:
-    """The candidates on their way through the stages.
+class _Candidates:
+    """The tokens told by themselves, then the steps of the histogram, before any sampler.
 
-    Candidates are the tokens told by themselves, then the steps of the histogram; each step stands for `count` tokens
-    of one logit, and may be cut in part.
+    Attributes:
+        ids: Of the tokens told by themselves.
+        told: How many these are.
+        logits, counts: Each step stands for `count` tokens of one logit.
+        before: The probability to the model of one token of each.
+        entropy: Of all of them, in bits.
     """
 
-    def __init__(self, outlook: Outlook, settings: SamplingSettings) -> None:
-        self._outlook = outlook
-        self._settings = settings
-        self._ids, logits = told(outlook)
-        self._told = len(logits)
+    def __init__(self, outlook: Outlook) -> None:
+        self.ids, logits = told(outlook)
+        self.told = len(logits)
         counts = array("I")
         counts.frombytes(outlook.rest)
         high = logits[0] if logits else 0.0
         steps = [(high - (n + 0.5) * outlook.step, float(count)) for n, count in enumerate(counts) if count]
-        self._logits = logits + [logit for logit, _ in steps]
-        self._counts = [1.0] * self._told + [count for _, count in steps]
-        self._before = [math.exp(logit - outlook.log_sum) for logit in self._logits]
+        self.logits = logits + [logit for logit, _ in steps]
+        self.counts = [1.0] * self.told + [count for _, count in steps]
+        self.before = [math.exp(logit - outlook.log_sum) for logit in self.logits]
         # Steps are as wide as they are: what they hold in all is known exactly.
-        rest = sum(p * n for p, n in zip(self._before[self._told :], self._counts[self._told :], strict=True))
-        left = max(1.0 - sum(self._before[: self._told]), 0.0)
+        rest = sum(p * n for p, n in zip(self.before[self.told :], self.counts[self.told :], strict=True))
+        left = max(1.0 - sum(self.before[: self.told]), 0.0)
         if rest > 0 and left > 0:
             shift = math.log(left / rest)
-            for place in range(self._told, len(self._logits)):
-                self._logits[place] += shift
-                self._before[place] *= left / rest
+            for place in range(self.told, len(self.logits)):
+                self.logits[place] += shift
+                self.before[place] *= left / rest
+        self.entropy = _entropy(self.before, self.counts)
+
+
+# A slider asks for many pictures of one place.
+_candidates = lru_cache(maxsize=2)(_Candidates)
+
+
+class _Chain:
+    """The candidates on their way through the stages; a step may be cut in part."""
+
+    def __init__(self, outlook: Outlook, settings: SamplingSettings) -> None:
+        self._outlook = outlook
+        self._settings = settings
+        candidates = self._candidates = _candidates(outlook)
+        self._told, self._before, self._counts = candidates.told, candidates.before, candidates.counts
+        self._logits = candidates.logits.copy()
         self._alive = [count if self._logits[n] > _NOTHING else 0.0 for n, count in enumerate(self._counts)]
+        self._places = list(range(len(self._alive)))  # whose `_alive` is more than 0, or was so before the last cut
+        self._was_cut = True
         self._cut_by = [""] * len(self._logits)
         self._may_cut: set[int] = set()
         self._shares: dict[str, float] = {}
@@ -112,7 +133,6 @@ class _Chain:
 
     def picture(self) -> Picture:
         s = self._settings
-        entropy = _entropy(self._before, self._counts)
         self._bias("logit_bias", s.logit_bias)
         if s.ignore_eos:
             self._bias("ignore_eos", ((token, _NOTHING) for token in self._outlook.ends))
@@ -120,16 +140,16 @@ class _Chain:
             if not (s.mirostat and name in _REPLACED_BY_MIROSTAT):
                 self._stage(name)
         after = self._softmax()
+        living = self._living()
+        may_cut = [n in self._may_cut for n in range(self._told)]
+        told = zip(self._candidates.ids, self._before, after, self._cut_by, may_cut, strict=False)  # without the steps
         return Picture(
-            chances=tuple(
-                Chance(token, self._before[n], after[n], self._cut_by[n], n in self._may_cut)
-                for n, token in enumerate(self._ids)
-            ),
-            kept=round(sum(alive for n, alive in enumerate(self._alive) if self._logits[n] > _NOTHING)),
+            chances=tuple(map(partial(tuple.__new__, Chance), told)),
+            kept=round(sum(self._alive[n] for n in living if self._logits[n] > _NOTHING)),
             size=self._outlook.size,
             shares=tuple((name, share) for name, share in self._shares.items() if share > 0),
-            entropy=entropy,
-            entropy_after=_entropy(after, self._alive),
+            entropy=self._candidates.entropy,
+            entropy_after=_entropy([after[n] for n in living], [self._alive[n] for n in living]),
             steered="mirostat" if s.mirostat else "adaptive_p" if s.adaptive_target >= 0 else "",
         )
 
@@ -151,7 +171,7 @@ class _Chain:
             case "top_p" if s.top_p < 1:
                 self._top_p(s.top_p)
             case "min_p" if s.min_p > 0:
-                self._keep_above(name, max(self._living_logits()) + math.log(s.min_p))
+                self._keep_above(name, self._highest() + math.log(s.min_p))
             case "xtc" if s.xtc_probability > 0:
                 self._xtc()
             case "temperature":
@@ -162,7 +182,9 @@ class _Chain:
 
     def _bias(self, name: str, bias: Iterable[tuple[int, float]]) -> None:
         added: dict[int, float] = dict(bias)
-        for n, token in enumerate(self._ids):
+        if not added:
+            return
+        for n, token in enumerate(self._candidates.ids):
             if token in added:
                 self._logits[n] += added[token]
                 self._changed = True
@@ -171,9 +193,11 @@ class _Chain:
 
     def _penalize(self) -> None:
         s = self._settings
+        if s.repeat_penalty == 1 and not s.frequency_penalty and not s.presence_penalty:
+            return
         recent = self._outlook.recent
         counts = Counter(recent[-s.repeat_last_n :] if s.repeat_last_n > 0 else recent)
-        for n, token in enumerate(self._ids):
+        for n, token in enumerate(self._candidates.ids):
             if count := counts.get(token, 0):
                 logit = self._logits[n]
                 logit = logit * s.repeat_penalty if logit <= 0 else logit / s.repeat_penalty
@@ -182,13 +206,13 @@ class _Chain:
 
     def _dry(self) -> None:
         penalties = dict(self._outlook.dry)
-        for n, token in enumerate(self._ids):
+        for n, token in enumerate(self._candidates.ids):
             if token in penalties:
                 self._logits[n] -= penalties[token] * self._settings.dry_multiplier
                 self._changed = True
 
     def _top_n_sigma(self, wanted: float) -> None:
-        living = [(logit, alive) for logit, alive in self._living() if logit > _NOTHING]
+        living = [(self._logits[n], self._alive[n]) for n in self._living() if self._logits[n] > _NOTHING]
         if all(alive == count for alive, count in zip(self._alive, self._counts, strict=True)):
             # Nothing was cut yet, so that the sums over the whole vocabulary are known but for what moved.
             mean, deviation = self._outlook.mean / self._heat, self._outlook.deviation / self._heat
@@ -224,18 +248,18 @@ class _Chain:
 
     def _typical(self, wanted: float) -> None:
         shares = self._softmax()
-        living = [n for n in range(len(shares)) if self._alive[n] and shares[n] > 0]
+        least = self._highest() + _IMPOSSIBLE
+        living = [n for n in self._living() if shares[n] > 0]
         entropy = -sum(shares[n] * math.log(shares[n]) * self._alive[n] for n in living)
-        living = [n for n in living if self._logits[n] >= max(self._living_logits()) + _IMPOSSIBLE]
-        gone = set(range(len(shares))) - set(living)
+        living = [n for n in living if self._logits[n] >= least]
+        gone = set(self._living()) - set(living)
         total = 0.0
         for n in sorted(living, key=lambda n: abs(-math.log(shares[n]) - entropy)):
             if total > wanted:
                 gone.add(n)
             else:
                 total += shares[n] * self._alive[n]
-        for n in gone:
-            self._cut("typical_p", n)
+        self._cut_all("typical_p", sorted(gone))
 
     def _xtc(self) -> None:
         shares = self._softmax()
@@ -261,41 +285,51 @@ class _Chain:
 
     # ------------------------------------------------------------------------------------------ plumbing
 
-    def _living(self) -> list[tuple[float, float]]:
-        return [(logit, alive) for logit, alive in zip(self._logits, self._alive, strict=True) if alive]
+    def _living(self) -> list[int]:
+        """Places of the candidates that are not cut."""
+        if self._was_cut:
+            self._places = [n for n in self._places if self._alive[n]]
+            self._was_cut = False
+        return self._places
 
-    def _living_logits(self) -> list[float]:
-        return [logit for logit, alive in zip(self._logits, self._alive, strict=True) if alive]
+    def _highest(self) -> float:
+        return max((self._logits[n] for n in self._living()), default=0.0)
 
     def _order(self) -> list[int]:
         """Living candidates, the likeliest first."""
-        living = [n for n, alive in enumerate(self._alive) if alive]
+        living = self._living()
         return sorted(living, key=lambda n: -self._logits[n]) if self._changed else living
 
     def _softmax(self) -> list[float]:
         """The share of one token of each candidate; 0 for those that are cut."""
-        high = max(self._living_logits(), default=0.0)
-        weights = [math.exp(x - high) if alive else 0.0 for x, alive in zip(self._logits, self._alive, strict=True)]
-        total = sum(weight * alive for weight, alive in zip(weights, self._alive, strict=True)) or 1.0
-        return [weight / total for weight in weights]
+        living, high = self._living(), self._highest()
+        weights = [math.exp(self._logits[n] - high) for n in living]
+        total = sum(weight * self._alive[n] for n, weight in zip(living, weights, strict=True)) or 1.0
+        shares = [0.0] * len(self._logits)
+        for n, weight in zip(living, weights, strict=True):
+            shares[n] = weight / total
+        return shares
 
     def _keep_first(self, name: str, wanted: float) -> None:
         """Keep so many of the likeliest tokens."""
-        for n in self._order():
-            if wanted >= self._alive[n]:
-                wanted -= self._alive[n]
-            else:
+        order = self._order()
+        for at, n in enumerate(order):
+            if wanted < self._alive[n]:
                 self._cut(name, n, keep=wanted)
-                wanted = 0.0
+                self._cut_all(name, order[at + 1 :])
+                return
+            wanted -= self._alive[n]
 
     def _keep_above(self, name: str, least: float) -> None:
-        for n, alive in enumerate(self._alive):
+        gone = []
+        for n in self._living():
             # A float32 is what llama.cpp compares; the allowance is its last digit.
             above = self._logits[n] - (least - abs(least) * 1e-7)
             if n >= self._told and self._step:  # tokens of a step stand evenly on both sides of its middle
-                self._cut(name, n, keep=alive * min(max(above / self._step + 0.5, 0.0), 1.0))
-            elif alive and above < 0:
-                self._cut(name, n)
+                self._cut(name, n, keep=self._alive[n] * min(max(above / self._step + 0.5, 0.0), 1.0))
+            elif above < 0:
+                gone.append(n)
+        self._cut_all(name, gone)
 
     def _cut(self, name: str, n: int, keep: float = 0.0) -> None:
         if self._alive[n] > keep:
@@ -303,6 +337,17 @@ class _Chain:
             self._alive[n] = keep
             if not keep:
                 self._cut_by[n] = name
+                self._was_cut = True
+
+    def _cut_all(self, name: str, places: Sequence[int]) -> None:
+        """Cut these, each of them living."""
+        share = self._shares.get(name, 0.0)
+        for n in places:
+            share += self._before[n] * self._alive[n]
+            self._alive[n] = 0.0
+            self._cut_by[n] = name
+        self._shares[name] = share
+        self._was_cut = True
 
 
 def _entropy(shares: list[float], counts: list[float]) -> float:

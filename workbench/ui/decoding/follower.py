@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from workbench.conversation.turn import Turn
 from workbench.conversation.weighing import weigh_answer
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS, CALM_SECONDS = 0.2, 1.0
 """A picture that changes more often cannot be read; the second with reduced motion."""
+
+MOVING_MS = 150
+"""While a slider has been moved within this time, a new place comes with its next move: one picture instead of two, and
+each takes a core from the engine for a moment."""
 
 MOST_PLACES = 1000
 """Places of an answer that are kept to go back to."""
@@ -53,6 +57,12 @@ class Follower(QObject):
         self._openness: list[float] = []  # their entropies
         self._words: dict[int, bytes] = {}
         self._at = 0
+        self._settings: SamplingSettings | None = None
+        self._held: Outlook | None = None  # the newest place, not shown yet
+        self._moving = QTimer(self)
+        self._moving.setSingleShot(True)
+        self._moving.setInterval(MOVING_MS)
+        self._moving.timeout.connect(self._show_held)
         self._came.connect(self._on_outlook)
         view.step_wanted.connect(self._step)
         view.look_wanted.connect(lambda: view.clear(self.tr("Reading the last answer once more…")))
@@ -115,7 +125,14 @@ class Follower(QObject):
             self._view.set_place(place)
 
     def _show_settings(self) -> None:
-        self._view.set_settings(self._chat.inspector.settings.sampling)
+        settings = self._chat.inspector.settings.sampling
+        if settings != self._settings:
+            self._settings = settings
+            self._moving.start()
+        if self._held is not None:
+            self._show_held()
+        else:
+            self._view.set_settings(settings)
 
     def _forget(self) -> None:
         if self._weighing is not None:
@@ -128,7 +145,15 @@ class Follower(QObject):
         if turn is not self._turn:
             return
         self._words.update(outlook.words)
-        self._view.show_outlook(outlook, self._words)
+        self._held = outlook
+        if not self._moving.isActive():
+            self._show_held()
+
+    def _show_held(self) -> None:
+        outlook, self._held = self._held, None
+        if outlook is None or self._turn is None:
+            return
+        self._view.show_outlook(outlook, self._words, self._settings)
         self._view.set_place(self.tr("live"), live=True)
         if len(self._places) < MOST_PLACES and self._view.shown is not None:
             self._places.append(outlook)

@@ -106,9 +106,12 @@ class DistributionView(QFrame):
             self._settings = settings
             self._refresh()
 
-    def show_outlook(self, outlook: Outlook, words: Mapping[int, bytes]) -> None:
-        """Show another place; `words` has the bytes of the tokens it names."""
+    def show_outlook(
+        self, outlook: Outlook, words: Mapping[int, bytes], settings: SamplingSettings | None = None
+    ) -> None:
+        """Show another place, with other settings if they are given; `words` has the bytes of the tokens it names."""
         self._outlook, self._words = outlook, words
+        self._settings = settings or self._settings
         self._refresh()
 
     def clear(self, hint: str, *, look: bool = False) -> None:

@@ -10,6 +10,12 @@ from workbench.ui.theme.tokens import Tokens
 UI_FAMILIES = ("Inter", "Inter Variable")
 MONO_FAMILIES = ("JetBrains Mono", "JetBrains Mono NL", "Cascadia Mono", "SF Mono", "Menlo", "Consolas")
 
+Features = tuple[tuple[str, int], ...]
+"""OpenType features by name, 1 for on."""
+
+_TABULAR: Features = (("tnum", 1),)
+_NO_LIGATURES: Features = (("calt", 0), ("liga", 0), ("clig", 0))
+
 
 @lru_cache(maxsize=1)
 def ui_family() -> str:
@@ -30,9 +36,7 @@ def ui_font(
 
     `look`: whose size of text counts; that of the window when it is None.
     """
-    font = _font(ui_family(), size, weight, look)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
+    return _font(ui_family(), size, weight, look, _TABULAR)
 
 
 def chat_font(size: int = tokens.SIZE_CHAT, look: Tokens | None = None) -> QFont:
@@ -42,18 +46,31 @@ def chat_font(size: int = tokens.SIZE_CHAT, look: Tokens | None = None) -> QFont
 
 def mono_font(size: int = tokens.SIZE_CODE, look: Tokens | None = None) -> QFont:
     """`size` in pixels at the usual size of text. No ligatures: `->` must not turn into an arrow."""
-    font = _font(mono_family(), size, QFont.Weight.Normal, look)
-    font.setStyleHint(QFont.StyleHint.Monospace)
-    for feature in ("calt", "liga", "clig"):
-        font.setFeature(QFont.Tag(feature), 0)
-    return font
+    return _font(mono_family(), size, QFont.Weight.Normal, look, _NO_LIGATURES, QFont.StyleHint.Monospace)
 
 
-def _font(family: str, size: int, weight: QFont.Weight, look: Tokens | None) -> QFont:
+def _font(
+    family: str,
+    size: int,
+    weight: QFont.Weight,
+    look: Tokens | None,
+    features: Features = (),
+    hint: QFont.StyleHint = QFont.StyleHint.AnyStyle,
+) -> QFont:
+    # A copy: it is the caller's to change, and yet it need not be looked up anew by whoever paints with it.
+    return QFont(_made(family, (look or current.tokens()).px(size), weight, features, hint))
+
+
+@lru_cache(maxsize=64)
+def _made(family: str, pixels: int, weight: QFont.Weight, features: Features, hint: QFont.StyleHint) -> QFont:
     font = QFont(family)
-    font.setPixelSize((look or current.tokens()).px(size))
+    font.setPixelSize(pixels)
     font.setWeight(weight)
+    if hint is not QFont.StyleHint.AnyStyle:
+        font.setStyleHint(hint)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature, value in features:
+        font.setFeature(QFont.Tag(feature), value)
     return font
 
 

@@ -117,6 +117,7 @@ def test_the_next_window_says_so_and_its_report_holds_no_text_of_any_chat(qtbot:
     banner = after_crash.centre.notice_banner
     assert banner.isVisible()
     assert "crashed last time (Segmentation fault)" in banner.words
+    assert [item.text for item in after_crash.items] == ["a secretive question", "a secretive answer"], "open again"
     assert "Your chats and settings are kept." in banner.words
     banner.acted.emit("crash.report")
     qtbot.waitUntil(lambda: "Segmentation fault" in QGuiApplication.clipboard().text(), timeout=PATIENCE_MS)

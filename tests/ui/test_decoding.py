@@ -252,6 +252,20 @@ def test_another_chat_shows_nothing_of_the_last_one(opened: Opened, qtbot: QtBot
     qtbot.waitUntil(lambda: view.shown is None, timeout=PATIENCE_MS)
 
 
+def test_a_branch_begun_here_shows_nothing_of_what_followed(
+    opened: Opened, qtbot: QtBot, view: DistributionView
+) -> None:
+    opened.say(qtbot, "hi")
+    opened.wait_for_answer(qtbot)
+    opened.say(qtbot, "Tell me a joke")
+    opened.wait_for_answer(qtbot)
+    qtbot.waitUntil(lambda: bool(view.bars.rows), timeout=PATIENCE_MS)
+    follower = view.findChildren(Follower)[0]
+    joke = follower._answer
+    opened.chat.messages.branch(opened.items[1].id)
+    qtbot.waitUntil(lambda: follower._answer != joke, timeout=PATIENCE_MS)
+
+
 def test_the_tokens_of_an_answer_are_its_text(opened: Opened, face: TokenFace) -> None:
     shown = face.editor.toPlainText().replace("\n", "")
     assert shown.replace("⏎", "\n") == opened.answer.text

@@ -401,6 +401,22 @@ def test_toasts_stack_above_the_status_bar_inside_the_window(qtbot: QtBot) -> No
     assert toasts.shown == [second]
 
 
+def test_toasts_leave_free_what_one_writes_in(qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(500, 300)
+    writing = QWidget(host)
+    writing.setGeometry(40, 200, 420, 60)
+    shown(qtbot, host)
+    toasts = Toasts(host, bottom=30, keep_clear=writing)
+    toasts.say("Copied", "good")
+    toasts.say("Deleted", "info", ("Undo", lambda: None))
+    first, second = toasts.shown
+    assert first.geometry().bottom() < second.geometry().top()
+    assert second.geometry().bottom() < 200
+    writing.hide()
+    assert second.geometry().bottom() > 200, "there is room again"
+
+
 def test_an_empty_page_says_what_to_do(qtbot: QtBot) -> None:
     state = EmptyState("box", "No model yet", "Choose one.", [("open", "Open models")])
     shown(qtbot, state)

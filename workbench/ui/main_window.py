@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.chat = ChatPage(workbench, bridge, self.models)
         self.status = StatusBar(Speed(bridge.written))
         self.setCentralWidget(self._arranged())
-        self.toasts = Toasts(self, bottom=STATUS_HEIGHT)
+        self.toasts = Toasts(self, bottom=STATUS_HEIGHT, keep_clear=self.chat.centre.composer)
         self.live = LiveSettings(self)
         self.drops = FileDrops(self, self.models)
         self.drops.texts_given.connect(self._take_texts)

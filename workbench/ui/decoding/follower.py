@@ -72,6 +72,7 @@ class Follower(QObject):
         chat.installEventFilter(self)
         view.set_rows(ROWS_WHEN_LOW if chat.height() < LOW_PAGE else ROWS)
         chat.turns.changed.connect(self.sync)
+        chat.centre.view.items_changed.connect(self.sync)
         chat.phase_changed.connect(self.sync)
         chat.models.changed.connect(self.sync)
         chat.inspector.sampling_changed.connect(self._show_settings)

@@ -23,6 +23,14 @@ class CrashNotice(QObject):
         banner.acted.connect(self._on_acted)
         actions = [("crash.report", self.tr("Copy report")), ("crash.log", self.tr("Show the log"))]
         banner.say(self._sentence(), "warn", actions)
+        if window.models.settings.reopen_chat:
+            self._open_newest()
+
+    def _open_newest(self) -> None:
+        """Which chat was open is kept when the window closes; after a crash it is taken to be the one used last."""
+        chats = [entry for entry in self._window.workbench.chats.entries() if not entry.archived]
+        if chats:
+            self._window.chat.open_again(max(chats, key=lambda entry: entry.updated).id, 0)
 
     def _sentence(self) -> str:
         if self._crash.cause:

@@ -101,8 +101,8 @@ QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
     border: none; padding: 0; min-height: 0; background: transparent;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0px; border: none; }
-QComboBox { padding-right: 24px; }
-QComboBox:focus { padding-right: 23px; }
+QComboBox { padding-right: 2px; }
+QComboBox:focus { padding-right: 1px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($image_down); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
@@ -157,7 +157,9 @@ QTabBar[crowded="true"]::tab { margin-right: 8px; }
 QTabBar[crowded="true"]::tab:!selected { width: 20px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
-QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $accent; }
+QTabBar::tab:selected:focus {
+    color: $accent; border: 2px solid $accent; border-radius: 6px; padding: ${gap6}px 2px ${gap6}px 2px;
+}
 
 QMenu { background: $popup; border: 1px solid $border; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: ${gap6}px 24px ${gap6}px 10px; border-radius: 6px; }

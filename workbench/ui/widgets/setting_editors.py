@@ -27,7 +27,7 @@ from workbench.ui.widgets.order_editor import OrderEditor
 
 SPIN_WIDTH = 72
 WIDE_SPIN_WIDTH = 116
-LEAST_CHOICE, LEAST_COMBO = 9, 100
+LEAST_CHOICE, LEAST_COMBO = 11, 100
 """Characters of a choice that show on the form, and pixels it may shrink to where there is little room."""
 _INT_LIMIT = 2**31 - 1
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workbench.ui.transcript.announce import announce
@@ -38,7 +38,7 @@ class Toast(QFrame):
         name, colour = _ICONS[level]
         words = QLabel(text, self)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(words.sizeHint().width() > MOST_WIDTH - 60)
+        room = MOST_WIDTH - 60
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 16, 9)
         row.setSpacing(8)
@@ -47,18 +47,26 @@ class Toast(QFrame):
         if words_on_button:
             button = push_button(words_on_button, self, kind="link")
             button.clicked.connect(self.acted)
+            room -= button.sizeHint().width()
             row.setContentsMargins(12, 5, 8, 5)
             row.addWidget(button)
+        words.setWordWrap(words.sizeHint().width() > room)
 
 
 class Toasts(QObject):
     """Stacks notes in the lower right corner of `host`, the newest at the bottom."""
 
-    def __init__(self, host: QWidget, *, bottom: int = 0) -> None:
-        """`bottom` is the height of what must not be covered, such as a status bar."""
+    def __init__(self, host: QWidget, *, bottom: int = 0, keep_clear: QWidget | None = None) -> None:
+        """`bottom` is the height of what must not be covered, such as a status bar.
+
+        `keep_clear`: something in the host that must not be covered while it is in sight, such as where one writes.
+        """
         super().__init__(host)
         self._host = host
         self._bottom = bottom
+        self._keep_clear = keep_clear
+        if keep_clear is not None:
+            keep_clear.installEventFilter(self)
         self.shown: list[Toast] = []
         host.installEventFilter(self)
 
@@ -75,7 +83,7 @@ class Toasts(QObject):
         QTimer.singleShot(ACTION_MS if action else SHOWN_MS, toast, lambda: self._remove(toast))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._place()
         return False
 
@@ -87,11 +95,22 @@ class Toasts(QObject):
         toast.deleteLater()
         self._place()
 
+    def _cleared(self) -> QRect:
+        widget = self._keep_clear
+        if widget is None or not widget.isVisible():
+            return QRect()
+        return QRect(widget.mapTo(self._host, QPoint(0, 0)), widget.size())
+
     def _place(self) -> None:
         y = self._host.height() - self._bottom - MARGIN
         for toast in reversed(self.shown):
             width = min(MOST_WIDTH, toast.sizeHint().width())
             height = toast.heightForWidth(width) if toast.hasHeightForWidth() else toast.sizeHint().height()
-            toast.setGeometry(self._host.width() - width - MARGIN, y - height, width, height)
+            place = QRect(self._host.width() - width - MARGIN, y - height, width, height)
+            clear = self._cleared()
+            if clear.intersects(place):
+                y = clear.top() - GAP
+                place.moveBottom(y)
+            toast.setGeometry(place)
             toast.raise_()
             y -= height + GAP

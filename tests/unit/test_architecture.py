@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.ggml_files import OldFile
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-SOURCES = sorted(path for folder in ("workbench", "resources", "tests") for path in (ROOT / folder).rglob("*.py"))
+FOLDERS = ("workbench", "plugins", "resources", "tests")
+SOURCES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 
 QT = {"PySide6", "shiboken6"}
 HEAVY = {"llama_cpp", "numpy", "torch", "transformers", "chromadb", "sentence_transformers", "ctransformers"}
@@ -92,6 +94,19 @@ loaded = [name for name in sys.modules if name.startswith({OF_PLUGINS!r})]
 assert not loaded, loaded
 """
     _loaded_by(code)
+
+
+def test_a_plugin_is_declared_and_an_old_file_recognised_without_anything_heavy(tmp_path: Path) -> None:
+    """The window does both; what computes is loaded in the engine's process alone."""
+    old = OldFile("gpt2").write(tmp_path / "old.bin")
+    code = f"""
+from workbench_legacy.plugin import engines, plugin_info
+from workbench_legacy.recognise import recognise
+plugin_info(), engines()
+assert recognise({str(old)!r}).architecture == "gpt2"
+"""
+    loaded = _loaded_by(code)
+    assert not loaded & (QT | HEAVY | OF_THE_ENGINE | {"huggingface_hub", "cpuinfo", "ctypes"})
 
 
 def test_an_engine_comes_up_without_what_only_some_answers_need() -> None:

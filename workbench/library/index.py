@@ -7,7 +7,7 @@ import logging
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,8 +17,9 @@ import msgspec
 import workbench
 from workbench.errors import WorkbenchError
 from workbench.library.walk import FoundFile
-from workbench.modelfiles.backends import Backends, is_gguf, no_backends, read_by
+from workbench.modelfiles.backends import Backend, Backends, is_gguf, is_old, no_backends, read_by
 from workbench.modelfiles.facts import ModelFile
+from workbench.modelfiles.labels import one_line
 from workbench.modelfiles.read import read_part
 
 _LOG = logging.getLogger(__name__)
@@ -30,11 +31,17 @@ _LOCK_SECONDS = 2.0
 
 @dataclass(frozen=True)
 class FileReading:
-    """What reading one file gave: its facts, or the sentence of why there are none; `note` is for who would load it."""
+    """What reading one file gave: its facts, or the sentence of why there are none.
+
+    Attributes:
+        note: For who would load it.
+        foreign: It is no model at all, and does not belong on a list of them.
+    """
 
     facts: ModelFile | None
     error: str = ""
     note: str = ""
+    foreign: bool = False
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -82,12 +89,15 @@ class Index:
         """What is in a file, and whether that will still be so as long as the file is the same."""
         gguf = is_gguf(path)
         try:
-            found = None if gguf else read_by(path, self._backends())
+            if gguf:
+                return FileReading(read_part(path)), True
+            backends = self._backends()
+            found = read_by(path, backends)
             if found is not None:
                 backend, facts = found
                 note = f"Read by {backend.title}. {backend.sentence}"
                 return FileReading(replace(facts, format=backend.name), note=note), True
-            return FileReading(read_part(path)), gguf
+            return _of_nobody(path, backends), False
         except WorkbenchError as error:
             # What is the disk's fault and not the file's may be readable a moment later.
             return FileReading(None, error.sentence()), gguf and not isinstance(error.__cause__, OSError)
@@ -153,3 +163,14 @@ class Index:
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(self._path, timeout=_LOCK_SECONDS)
+
+
+def _of_nobody(path: Path, backends: Sequence[Backend]) -> FileReading:
+    """A file that is no GGUF and that no engine takes. Speech models, and others, begin like old language models."""
+    old = is_old(path)
+    if old and any(path.suffix.lower() in backend.suffixes for backend in backends):
+        return FileReading(None, f"{one_line(path.name)} is in an old format, but is no language model.", foreign=True)
+    try:
+        return FileReading(read_part(path))
+    except WorkbenchError as error:
+        return FileReading(None, error.sentence(), foreign=not old)

@@ -12,7 +12,7 @@ from workbench.library.listed import Listed
 from workbench.library.lookup import match
 from workbench.library.starter import starter_path
 from workbench.library.walk import FoundFile, Walk, find_model_files, found_file
-from workbench.modelfiles.backends import GGUF, OLD_SUFFIXES, Backends, is_gguf, is_old, no_backends
+from workbench.modelfiles.backends import GGUF, OLD_SUFFIXES, Backends, is_gguf, no_backends
 from workbench.modelfiles.labels import one_line
 from workbench.modelfiles.split import split_of
 
@@ -190,7 +190,7 @@ class Library:
 
     def _may_be_model(self, file: FoundFile) -> bool:
         """Whether to list a file: many others share the endings of models that are not GGUF."""
-        return is_gguf(file.path) or is_old(file.path) or self._index.reading(file).facts is not None
+        return is_gguf(file.path) or not self._index.reading(file).foreign
 
     def _forgetter(self, walks: dict[Path, Walk]) -> Callable[[Path], bool]:
         """Says yes to files that are gone; what lies in a vanished folder comes back with its disk."""

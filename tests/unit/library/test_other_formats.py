@@ -77,11 +77,21 @@ def test_a_scan_passes_over_what_only_shares_an_ending_with_models(library: Libr
     assert "weights.bin" not in {entry.path.name for entry in library.scan()}
 
 
-def test_a_scan_names_old_files_that_nobody_reads_with_what_would_and_the_way_out(library: Library) -> None:
+def test_a_scan_names_old_files_that_nobody_reads_with_what_would_and_the_way_out(models: Path, tmp_path: Path) -> None:
+    library = Library([models], tmp_path / "index.db", starter=models.parent / "starter.gguf")
     old = next(entry for entry in library.scan() if entry.path.name == "old.bin")
     assert not old.is_model
     assert "llm-workbench[legacy]" in old.error
     assert "GGUF" in old.error
+
+
+def test_what_begins_like_an_old_model_and_is_none_for_who_reads_those_is_passed_over(
+    library: Library, models: Path
+) -> None:
+    """As speech models do."""
+    assert "old.bin" not in {entry.path.name for entry in library.scan()}
+    with pytest.raises(WorkbenchError, match="no language model"):
+        library.find(models / "old.bin")
 
 
 def test_what_was_recognised_is_not_looked_at_again_until_it_changes_or_its_engine_goes(
@@ -105,8 +115,8 @@ def test_a_model_is_found_by_name_without_asking_for_plugins_when_it_is_a_gguf(l
 
 def test_a_file_of_another_engine_is_found_by_its_path(library: Library, models: Path) -> None:
     assert library.find(models / "song.note").is_model
-    with pytest.raises(WorkbenchError, match="older format"):
-        library.find(str(models / "old.bin"))
+    with pytest.raises(WorkbenchError, match="zip archive"):
+        library.find(str(models / "weights.bin"))
 
 
 def test_what_an_engine_takes_but_cannot_load_says_why(library: Library, models: Path) -> None:

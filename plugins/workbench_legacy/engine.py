@@ -264,4 +264,5 @@ def _packed(vector: list[float], *, normalize: bool) -> bytes:
 
 def _unsupported(request: object) -> EngineFailure:
     what = _CANNOT.get(type(request), "do this")
-    return EngineFailure("unsupported", f"Models in old formats cannot {what}.", remedy="A GGUF file of it can.")
+    way_out = "The same model as a GGUF file can."
+    return EngineFailure("unsupported", f"Models in old formats cannot {what}.", remedy=way_out)

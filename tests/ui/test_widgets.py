@@ -7,7 +7,7 @@ from helpers.qt_accessible import names, unnamed
 from helpers.qt_loop import settle
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.settings.declare import Setting
@@ -275,8 +275,17 @@ def test_settings_an_engine_does_not_honour_cannot_be_changed(qtbot: QtBot) -> N
     panel = ParamPanel(SAMPLING)
     qtbot.addWidget(panel)
     panel.set_offered({"temperature"})
+    panel.show()
     assert panel.rows["temperature"].isEnabled()
-    assert not panel.rows["top_k"].isEnabled()
+    row = panel.rows["top_k"]
+    assert not row.isEnabled()
+    assert row.editor.inline is not None
+    assert row.editor.inline.isHidden()
+    assert [label.text() for label in row.findChildren(QLabel) if label.isVisible()] == ["Top-k", "not available"]
+    panel.set_offered(None)
+    assert row.isEnabled()
+    assert row.editor.inline.isVisible()
+    assert "not available" not in [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
 
 
 @pytest.mark.parametrize("settings", [[*SAMPLING, STOP], LOAD], ids=["sampling", "load"])

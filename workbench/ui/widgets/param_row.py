@@ -42,8 +42,9 @@ class ParamRow(QWidget):
         head.addWidget(title, 1)
         head.addWidget(self.reset_button)
         most = MOST_TITLE
+        self._unit: QLabel | None = None
         if setting.unit:
-            unit = QLabel(setting.unit, self)
+            self._unit = unit = QLabel(setting.unit, self)
             unit.setProperty("role", "small")
             head.addWidget(unit)
             most -= unit.sizeHint().width() + head.spacing()
@@ -87,7 +88,7 @@ class ParamRow(QWidget):
             self._absent.setToolTip(self.tr("The engine of the loaded model does not have this."))
             self._head.addWidget(self._absent)
         self._absent.setVisible(not offered)
-        for widget in (self.editor.inline, self.editor.below):
+        for widget in (self._unit, self.editor.inline, self.editor.below):
             if widget is not None:
                 widget.setVisible(offered)
         self.setEnabled(offered)

@@ -122,12 +122,12 @@ def test_f1_shows_the_shortcuts_and_one_can_be_changed(qtbot: QtBot, opened: Ope
     qtbot.waitUntil(lambda: "is the shortcut of “Command palette” already" in row.sentence.text())
     assert row.button.text() == "Ctrl+N"
     row.button.click()
-    qtbot.keyClick(row.button, Qt.Key.Key_J, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: row.button.text() == "Ctrl+Shift+J")
+    qtbot.keyClick(row.button, Qt.Key.Key_Y, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: row.button.text() == "Ctrl+Shift+Y")
     assert row.sentence.text() == ""
     row.button.click()
     qtbot.keyClick(row.button, Qt.Key.Key_Escape)
-    assert opened.window.commands.keys_of("chat.new") == "Ctrl+Shift+J"
+    assert opened.window.commands.keys_of("chat.new") == "Ctrl+Shift+Y"
     row.button.click()
     qtbot.keyClick(row.button, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: row.button.text() == "none")
@@ -229,3 +229,15 @@ def test_everything_on_it_has_a_name_and_is_reached_by_keyboard(page: SettingsPa
         page.show_section(name)
         assert unnamed(page) == [], name
         assert len(page.panes()) == 3
+
+
+def test_tab_leads_from_the_search_to_what_was_found(qtbot: QtBot, page: SettingsPage) -> None:
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "text")
+    found = page.shown
+    qtbot.keyClick(page.search, Qt.Key.Key_Tab)
+    assert page.search.text() == "text", "the list of sections ends a search, so it is passed over"
+    assert page.shown == found
+    assert page.list not in [pane for pane, _ in page.panes()]
+    page.search.clear()
+    assert page.list in [pane for pane, _ in page.panes()]

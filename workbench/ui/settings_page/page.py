@@ -182,7 +182,8 @@ class SettingsPage(QWidget):
         """The parts F6 goes through."""
         able = (w for w in self._inside.findChildren(QWidget) if w.isVisible() and w.focusPolicy().value)
         first = next(able, self._inside)
-        return [(self.search, self.search), (self.list, self.list), (self._scroll, first)]
+        sections = [] if self.search.text().strip() else [(self.list, self.list)]
+        return [(self.search, self.search), *sections, (self._scroll, first)]
 
     def escape(self) -> None:
         """Leave the search."""
@@ -210,8 +211,11 @@ class SettingsPage(QWidget):
                 self._show()
 
     def _on_searched(self, text: str) -> None:
+        searching = bool(text.strip())
         with QSignalBlocker(self.list):
-            self.list.setCurrentRow(-1 if text.strip() else self._row)
+            self.list.setCurrentRow(-1 if searching else self._row)
+        # With the focus it would take a section, and that ends the search: Tab goes on to what was found.
+        self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus if searching else Qt.FocusPolicy.StrongFocus)
         self._show()
 
     def _show(self) -> None:

@@ -48,6 +48,8 @@ QLabel[level="good"] { color: $good; }
 QLabel[level="warn"] { color: $warn; }
 QLabel[level="bad"] { color: $bad; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="line"] { background: $border; border: none; }
 

@@ -63,7 +63,7 @@ def _members(kind: type) -> tuple[str, str]:
     fields, methods = [], []
     for node in tree.body:
         if isinstance(node, ast.AnnAssign):
-            fields.append(ast.unparse(node))
+            fields.append(ast.get_source_segment(source, node) or "")
         elif isinstance(node, ast.FunctionDef):
             said = " ".join((ast.get_docstring(node) or "").split())
             methods.append(f"- `{_signature(node)}`: {said}")

@@ -26,7 +26,7 @@ class Step:
         if self.how == "file":
             path.write_text(self.text)
         elif self.how == "append":
-            path.write_text(path.read_text() + self.text)
+            path.write_text(f"{path.read_text()}\n\n{self.text}")
         elif self.how == "replace":
             begins = self.text.split(" import ")[0]
             lines = [line for line in path.read_text().splitlines() if line.startswith(begins)]

@@ -177,5 +177,9 @@ class Caller(ABC):
 
 def problem_of(plugin: Plugin, error: MisbehavedError, what: str = "") -> PluginProblem:
     """What a plugin did wrong, in a sentence that names it."""
-    doing = f" ({what})" if what else ""
-    return PluginProblem(f"The plugin {plugin.title} {error.words}{doing}.", error.stack)
+    title, doing = plugin.title, f" ({what})" if what else ""
+    if error.raised:
+        return PluginProblem(f"The plugin {title} failed with {error.raised}{doing}.", error.stack)
+    if error.seconds:
+        return PluginProblem(f"The plugin {title} gave no answer within {error.seconds:g} seconds{doing}.", error.stack)
+    return PluginProblem(f"The plugin {title} {error.words}{doing}.", error.stack)

@@ -24,13 +24,19 @@ class MisbehavedError(Exception):
         words: What it did, as the end of a sentence whose subject is the plugin.
         stack: What was on the stack; may be empty.
         cause: What it raised, if it did.
+        raised: That in words, with its type; "" when it raised nothing.
+        seconds: How long it was waited for in vain; 0 when it was not that.
     """
 
-    def __init__(self, words: str, stack: str = "", cause: BaseException | None = None) -> None:
+    def __init__(
+        self, words: str, stack: str = "", cause: BaseException | None = None, *, raised: str = "", seconds: float = 0.0
+    ) -> None:
         super().__init__(words)
         self.words = words
         self.stack = stack
         self.cause = cause
+        self.raised = raised
+        self.seconds = seconds
 
 
 def guarded(code: Callable[[], Any], name: str, seconds: float) -> Any:
@@ -42,7 +48,7 @@ def guarded(code: Callable[[], Any], name: str, seconds: float) -> Any:
     call = _Call(code, name)
     call.start()
     if not call.over.wait(seconds):
-        raise MisbehavedError(f"gave no answer within {seconds:g} seconds", call.stack())
+        raise MisbehavedError(f"gave no answer within {seconds:g} seconds", call.stack(), seconds=seconds)
     if call.error is not None:
         raise misbehaved(call.error)
     return call.result
@@ -52,7 +58,11 @@ def misbehaved(error: BaseException) -> MisbehavedError:
     """What a plugin raised, in words."""
     if isinstance(error, MisbehavedError):
         return error
-    return MisbehavedError(_words(error), _stack(error), error)
+    if isinstance(error, SystemExit):
+        return MisbehavedError("wanted to end the program", _stack(error), error)
+    words = str(error).strip().partition("\n")[0]
+    raised = type(error).__name__ + (f": {words[:200]}" if words else "")
+    return MisbehavedError(f"failed with {raised}", _stack(error), error, raised=raised)
 
 
 def named(code: str) -> Any:
@@ -91,13 +101,6 @@ class _Call(threading.Thread):
         while walked and walked[0][0].f_globals.get("__name__", "").startswith(_OURS):
             walked.pop(0)
         return "".join(traceback.StackSummary.extract(walked).format())
-
-
-def _words(error: BaseException) -> str:
-    if isinstance(error, SystemExit):
-        return "wanted to end the program"
-    words = str(error).strip().partition("\n")[0]
-    return f"failed with {type(error).__name__}" + (f": {words[:200]}" if words else "")
 
 
 def _stack(error: BaseException) -> str:

@@ -15,6 +15,7 @@ from workbench.ui.settings_page.setting_row import SettingRow
 from workbench.ui.theme import current, fonts
 from workbench.ui.theme.follow import follow, wear
 from workbench.ui.widgets.buttons import push_button
+from workbench.ui.widgets.flow_layout import FlowLayout
 from workbench.ui.widgets.labels import second_label, set_level, small_label
 from workbench.ui.widgets.status_dot import StatusDot
 
@@ -126,12 +127,10 @@ class _About(Row):
         wear(self.trace, lambda: fonts.mono_font(12))
         follow(self.trace, _set_height)
         self.trace.hide()
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
-        buttons.setSpacing(8)
         for button in (self.again, self.details, self._copy):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self.left.setSpacing(4)
         for widget in (self._summary, self._adds, self._facts, self._problem):
             self.left.addWidget(widget)

@@ -6619,6 +6619,62 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Das Plugin {0} kann hier nicht aufgerufen werden.</translation>
     </message>
     <message>
+        <source>The plugin {0} failed with {1} ().</source>
+        <translation>Das Plugin {0} scheiterte mit {1} ().</translation>
+    </message>
+    <message>
+        <source>The plugin {0} failed with {1} (being imported).</source>
+        <translation>Das Plugin {0} scheiterte beim Importieren mit {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} failed with {1} (checking an answer).</source>
+        <translation>Das Plugin {0} scheiterte beim Prüfen einer Antwort mit {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} failed with {1} (finding passages).</source>
+        <translation>Das Plugin {0} scheiterte beim Suchen von Stellen mit {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} failed with {1} (looking at {2}).</source>
+        <translation>Das Plugin {0} scheiterte beim Ansehen von {2} mit {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} failed with {1} ({2}).</source>
+        <translation>Das Plugin {0} scheiterte mit {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>The plugin {0} failed with {1}.</source>
+        <translation>Das Plugin {0} scheiterte mit {1}.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} gave no answer within {1} seconds ().</source>
+        <translation>Das Plugin {0} antwortete nicht innerhalb von {1} Sekunden ().</translation>
+    </message>
+    <message>
+        <source>The plugin {0} gave no answer within {1} seconds (being imported).</source>
+        <translation>Das Plugin {0} antwortete beim Importieren nicht innerhalb von {1} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} gave no answer within {1} seconds (checking an answer).</source>
+        <translation>Das Plugin {0} antwortete beim Prüfen einer Antwort nicht innerhalb von {1} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} gave no answer within {1} seconds (finding passages).</source>
+        <translation>Das Plugin {0} antwortete beim Suchen von Stellen nicht innerhalb von {1} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} gave no answer within {1} seconds (looking at {2}).</source>
+        <translation>Das Plugin {0} antwortete beim Ansehen von {2} nicht innerhalb von {1} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The plugin {0} gave no answer within {1} seconds ({2}).</source>
+        <translation>Das Plugin {0} antwortete nicht innerhalb von {1} Sekunden ({2}).</translation>
+    </message>
+    <message>
+        <source>The plugin {0} gave no answer within {1} seconds.</source>
+        <translation>Das Plugin {0} antwortete nicht innerhalb von {1} Sekunden.</translation>
+    </message>
+    <message>
         <source>The plugin {0} has no job {1}.</source>
         <translation>Das Plugin {0} hat keinen Job {1}.</translation>
     </message>
@@ -6640,31 +6696,31 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The plugin {0} {1} ().</source>
-        <translation>Das Plugin {0} hat versagt: „{1}“ ().</translation>
+        <translation>Das Plugin {0} hat etwas falsch gemacht: „{1}“ ().</translation>
     </message>
     <message>
         <source>The plugin {0} {1} (being imported).</source>
-        <translation>Das Plugin {0} hat beim Importieren versagt: „{1}“.</translation>
+        <translation>Das Plugin {0} hat beim Importieren etwas falsch gemacht: „{1}“.</translation>
     </message>
     <message>
         <source>The plugin {0} {1} (checking an answer).</source>
-        <translation>Das Plugin {0} hat beim Prüfen einer Antwort versagt: „{1}“.</translation>
+        <translation>Das Plugin {0} hat beim Prüfen einer Antwort etwas falsch gemacht: „{1}“.</translation>
     </message>
     <message>
         <source>The plugin {0} {1} (finding passages).</source>
-        <translation>Das Plugin {0} hat beim Suchen von Stellen versagt: „{1}“.</translation>
+        <translation>Das Plugin {0} hat beim Suchen von Stellen etwas falsch gemacht: „{1}“.</translation>
     </message>
     <message>
         <source>The plugin {0} {1} (looking at {2}).</source>
-        <translation>Das Plugin {0} hat beim Ansehen von {2} versagt: „{1}“.</translation>
+        <translation>Das Plugin {0} hat beim Ansehen von {2} etwas falsch gemacht: „{1}“.</translation>
     </message>
     <message>
         <source>The plugin {0} {1} ({2}).</source>
-        <translation>Das Plugin {0} hat versagt: „{1}“ ({2}).</translation>
+        <translation>Das Plugin {0} hat etwas falsch gemacht: „{1}“ ({2}).</translation>
     </message>
     <message>
         <source>The plugin {0} {1}.</source>
-        <translation>Das Plugin {0} hat versagt: „{1}“.</translation>
+        <translation>Das Plugin {0} hat etwas falsch gemacht: „{1}“.</translation>
     </message>
     <message>
         <source>The program is being closed.</source>

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.page_states import STATES
+from helpers.job_states import STATES
 from helpers.stage import Stage
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication

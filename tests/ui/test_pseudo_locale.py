@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from helpers.page_states import STATES
+from helpers.job_states import STATES, WORDS
 from helpers.pseudo_locale import PseudoLocale, is_plain, pseudo
 from helpers.readable import is_cut_off, plain_text, seen, words_of
 from helpers.stage import Stage
@@ -28,6 +28,7 @@ NAMES = (
         "Segmentation fault",
     ),
     *("tok/s", "subject", "{{date}}", "apache-2.0"),
+    *WORDS,
 )
 """What is called so in every language."""
 

@@ -5,7 +5,6 @@ import gc
 import pytest
 from helpers.qt_loop import settle
 from helpers.window import Opened
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,13 +102,13 @@ def test_every_page_has_room_at_every_size_of_text(
     for page in window.pages.known:
         window.pages.show_page(page.name)
     theme.set_sizes(percent, density)
-    window.resize(1280, 800)
+    window.resize(window.minimumSize())
     for page in window.pages.known:
         window.pages.show_page(page.name)
         QApplication.processEvents()
         shown = window.pages.currentWidget()
         assert shown is not None
-        assert window.size() == QSize(1280, 800), page.name
+        assert window.size() == window.minimumSize(), page.name
         assert shown.minimumSizeHint().width() <= window.pages.width(), page.name
 
 

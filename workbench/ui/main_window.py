@@ -29,6 +29,8 @@ from workbench.ui.page_list import pages_of
 from workbench.ui.pages.chat_commands import add_chat_commands
 from workbench.ui.pages.chat_page import ChatPage
 from workbench.ui.pages.model_controller import ModelController
+from workbench.ui.theme import current
+from workbench.ui.theme.follow import follow
 from workbench.ui.theme.theme import Theme
 from workbench.ui.widgets.toasts import Toasts
 
@@ -64,8 +66,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.setWindowTitle("LLM Workbench")
         self.models = ModelController(workbench, bridge)
-        larger = max(100, self.models.settings.zoom) / 100  # then it must still fit the screen it fitted before
-        self.setMinimumSize(round(LEAST_SIZE[0] / larger), round(LEAST_SIZE[1] / larger))
+        follow(self, MainWindow._set_least)
         self.commands = Commands(self, workbench.settings, self.models.settings.shortcuts)
         self.rail = Rail()
         self.pages = Pages()
@@ -89,6 +90,11 @@ class MainWindow(QMainWindow):
         self._restore()
         if workbench.notices:
             self.chat.centre.notice_banner.say(said(" ".join(workbench.notices)), "warn")
+
+    def _set_least(self) -> None:
+        """Larger text needs more room; a larger everything must still fit the screen it fitted before."""
+        larger = max(100, self.models.settings.zoom) / 100
+        self.setMinimumSize(round(current.side(LEAST_SIZE[0]) / larger), round(LEAST_SIZE[1] / larger))
 
     def _arranged(self) -> QWidget:
         whole = QWidget()

@@ -27,6 +27,6 @@ def recognise(path: str) -> Recognised | None:
 
 
 def recognise_echo(path: str) -> Recognised | None:
-    """A file for the echo engine begins with the word "echo"."""
+    """A file for the echo engine begins with a line that says "echo"."""
     with Path(path).open("rb") as stream:
-        return Recognised(architecture="echo", context_length=1024) if stream.read(4) == b"echo" else None
+        return Recognised(architecture="echo", context_length=1024) if stream.read(5) == b"echo\n" else None

@@ -173,7 +173,7 @@ def test_benchmarks_are_measured_like_our_own() -> None:
 
 def test_engines_answer_in_the_place_of_llama_cpp(tmp_path: Path) -> None:
     model = tmp_path / "parrot.echo"
-    model.write_text("echo\n")
-    ended = run("chat", "-m", str(model), "Polly wants a cracker.")
+    model.write_text("echo\n" + "Polly wants a cracker. " * 20)
+    ended = run("chat", "-m", str(model), "--set", "max_tokens=40", "Polly wants")
     assert ended.status == 0, ended.complaints
     assert "cracker" in ended.output

@@ -198,7 +198,7 @@ def engines() -> list[EngineBackend]:
         EngineBackend(
             name="echo",
             title="Echo",
-            sentence="An engine that says again what it was told; it shows how one is written.",
+            sentence="A toy that writes in the manner of the text in its file; it shows how an engine is written.",
             entry="workbench_showcase.echo_engine:run",
             recognise="workbench_showcase.files:recognise_echo",
             suffixes=(".echo",),

@@ -1,5 +1,6 @@
 """Settings › Plugins: what there is, switched, mended, set and installed, and nobody has to restart."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QS
 from pytestqt.qtbot import QtBot
 
 from workbench import paths
-from workbench.plugin_host.installing import Package, Plan
+from workbench.plugin_host.installing import Installer, Package, Plan
 from workbench.settings.store import SettingsStore
 from workbench.ui.settings_page.page import SettingsPage
 from workbench.ui.settings_page.plugin_card import PluginCard
@@ -190,6 +191,7 @@ class FakePip:
     def __init__(self) -> None:
         self.installed: list[Plan] = []
         self.plans: dict[str, Plan] = {}
+        self.removed: list[str] = []
 
     def plan(self, wanted: str, progress: object) -> Plan:
         return self.plans[wanted]
@@ -197,8 +199,33 @@ class FakePip:
     def install(self, plan: Plan, progress: object) -> None:
         self.installed.append(plan)
 
+    def remove(self, package: str) -> None:
+        self.removed.append(package)
+
     def cancel(self) -> None:
         """Nothing takes long here."""
+
+
+def test_a_plugin_is_uninstalled_after_a_question_and_gone_at_once(
+    qtbot: QtBot, site: PluginSite, opened: Opened
+) -> None:
+    card = shown(qtbot, opened).plugin_cards["good"]
+    assert card.about.remove.isVisible()
+    pip = FakePip()
+    section = PluginsSection(opened.window, pip)  # type: ignore[arg-type]
+    qtbot.addWidget(section)
+    section.show()
+    card = section.plugin_cards["good"]
+    answer("Cancel")
+    card.about.remove.click()
+    assert pip.removed == []
+    for path in site.folder.iterdir():
+        shutil.rmtree(path)
+    answer("Uninstall")
+    card.about.remove.click()
+    qtbot.waitUntil(lambda: "good" not in section.plugin_cards, timeout=PATIENCE_MS)
+    assert len(pip.removed) == 1
+    assert not any(plugin.id == "good" for plugin in opened.workbench.plugins.plugins)
 
 
 def test_nothing_is_installed_before_it_was_shown(qtbot: QtBot, opened: Opened) -> None:
@@ -225,7 +252,7 @@ def test_nothing_is_installed_before_it_was_shown(qtbot: QtBot, opened: Opened) 
 
 
 def test_what_goes_wrong_is_said_in_a_sentence(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
-    card = InstallCard(opened.bridge)
+    card = InstallCard(opened.bridge, Installer())
     qtbot.addWidget(card)
     card.show()
     qtbot.keyClicks(card.line, "no such thing")
@@ -237,7 +264,7 @@ def test_what_goes_wrong_is_said_in_a_sentence(qtbot: QtBot, opened: Opened, tmp
 
 
 def test_a_wheel_is_looked_into_by_pip_without_a_connection(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
-    card = InstallCard(opened.bridge)
+    card = InstallCard(opened.bridge, Installer())
     qtbot.addWidget(card)
     card.show()
     card.line.setText(str(wheel(tmp_path, "trial-looked-into", "1.0", "looked", INFO + hook("pages", "[]"))))

@@ -43,10 +43,11 @@ class PluginCard(Card):
     setting_chosen = Signal(str, object)
     setting_reset = Signal(str)
 
-    def __init__(self, plugin: Plugin) -> None:
+    def __init__(self, plugin: Plugin, *, removable: bool) -> None:
+        """`removable`: it can be uninstalled from here."""
         super().__init__()
         self._settings: tuple[Setting, ...] = ()
-        self.about = _About()
+        self.about = _About(removable=removable)
         self.switch = self.about.switch
         self.about.switch.toggled.connect(self.switched)
         self.about.again.clicked.connect(self.retry_wanted)
@@ -83,7 +84,7 @@ class PluginCard(Card):
 class _About(Row):
     """Everything but the settings."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, removable: bool) -> None:
         right = QWidget()
         super().__init__("", "", right, long=True)
         self.title.setProperty("role", "heading")
@@ -93,6 +94,7 @@ class _About(Row):
         self.switch = QCheckBox(right)
         self.switch.setFixedWidth(24)
         self.remove = push_button(self.tr("Uninstall…"), right, kind="quiet")
+        self.remove.setVisible(removable)
         follow(right, lambda each: each.setFixedWidth(current.px(CONTROL_WIDTH)))
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -149,7 +151,6 @@ class _About(Row):
             self.switch.setChecked(plugin.state in ("on", "lacking"))
         self.switch.setEnabled(True)
         self.switch.setAccessibleName(self.tr("{title}: on").format(title=plugin.title))
-        self.remove.setVisible(plugin.source == "installed")
         self.remove.setAccessibleName(self.tr("Uninstall {title}").format(title=plugin.title))
         self._show_problem(plugin)
 

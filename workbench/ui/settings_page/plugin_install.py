@@ -25,10 +25,10 @@ class InstallCard(Card):
 
     installed = Signal()
 
-    def __init__(self, bridge: Bridge, installer: Installer | None = None) -> None:
+    def __init__(self, bridge: Bridge, installer: Installer) -> None:
         super().__init__()
         self._bridge = bridge
-        self._installer = installer or Installer()
+        self._installer = installer
         self._plan: Plan | None = None
         self._row = Row(
             self.tr("From a package index, or from a wheel on this machine"),

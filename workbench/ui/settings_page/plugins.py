@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout
 
 from workbench.errors import WorkbenchError
-from workbench.plugin_host.installing import has_pip
+from workbench.plugin_host.installing import Installer, has_pip
 from workbench.plugin_host.records import Plugin
 from workbench.ui.alive import is_there
 from workbench.ui.error_sentences import said, words_of
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class PluginsSection(Section):
     """A card for each plugin, kept while it stands, so that nobody loses their place in it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", installer: Installer | None = None) -> None:
+        """`installer` runs pip where it is there; another one for a test."""
         super().__init__(
             self.tr("Plugins"),
             self.tr(
@@ -36,6 +37,7 @@ class PluginsSection(Section):
         )
         self._window = window
         self._host = window.workbench.plugins
+        self._installer = installer or (Installer() if has_pip() else None)
         self.plugin_cards: dict[str, PluginCard] = {}
         self.notice = Banner(self)
         self._list = QVBoxLayout()
@@ -56,8 +58,8 @@ class PluginsSection(Section):
         self.body.addSpacing(8)
         self.body.addWidget(heading_label(self.tr("Install a plugin"), self))
         self.install: InstallCard | None = None
-        if has_pip():
-            self.install = InstallCard(window.bridge)
+        if self._installer is not None:
+            self.install = InstallCard(window.bridge, self._installer)
             self.install.installed.connect(self.look_again)
             self._add_below(self.install)
         self._add_below(FolderCard(self._host.folder))
@@ -120,7 +122,8 @@ class PluginsSection(Section):
             self.notice.say(words.format(names=", ".join(sorted(only))))
 
     def _make(self, plugin: Plugin) -> PluginCard:
-        card = self.plugin_cards[plugin.id] = PluginCard(plugin)
+        removable = plugin.source == "installed" and self._installer is not None
+        card = self.plugin_cards[plugin.id] = PluginCard(plugin, removable=removable)
         card.switched.connect(partial(self._switch, plugin.id))
         card.retry_wanted.connect(partial(self._turn_on, plugin.id))
         card.remove_wanted.connect(partial(self._remove, plugin.id))
@@ -171,9 +174,8 @@ class PluginsSection(Section):
 
     def _uninstall(self, plugin: Plugin) -> None:
         """On a thread of its own."""
-        from workbench.plugin_host.installing import Installer
-
-        Installer().remove(plugin.package)
+        assert self._installer is not None
+        self._installer.remove(plugin.package)
         self._host.look_again()
 
     def _change(self, plugin_id: str, name: str, value: object) -> None:

@@ -214,6 +214,37 @@ def test_f2_renames_in_place(qtbot: QtBot, opened: Opened, three: list[int]) -> 
     assert opened.workbench.chats.chat(three[0]).title == "Tea, green"
 
 
+def test_a_title_outlives_what_happens_to_the_list_while_it_is_typed(
+    qtbot: QtBot, opened: Opened, three: list[int]
+) -> None:
+    """An answer that ends, for one, has the list read anew."""
+    chats = opened.chat.list
+    choose(chats, three[0])
+    chats.rename()
+    editor = chats.view.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("Tea, green")
+    opened.workbench.chats.change_chat(three[1], title="Rye bread")
+    chats.refresh()
+    qtbot.waitUntil(lambda: not chats.busy)
+    assert chats.view.findChild(QLineEdit) is editor
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    waits(qtbot, opened, ["Today", "Sea", "Rye bread", "Tea, green"])
+
+
+def test_what_happened_to_the_list_meanwhile_is_shown_when_typing_is_given_up(
+    qtbot: QtBot, opened: Opened, three: list[int]
+) -> None:
+    chats = opened.chat.list
+    choose(chats, three[0])
+    chats.rename()
+    opened.workbench.chats.change_chat(three[1], title="Rye bread")
+    chats.refresh()
+    qtbot.waitUntil(lambda: not chats.busy)
+    qtbot.keyClick(chats.view.findChild(QLineEdit), Qt.Key.Key_Escape)
+    waits(qtbot, opened, ["Today", "Sea", "Rye bread", "Tea"])
+
+
 def test_a_pinned_chat_stands_at_the_top_until_it_is_unpinned(qtbot: QtBot, opened: Opened, three: list[int]) -> None:
     choose(opened.chat.list, three[0])
     opened.window.commands.run("chats.pin")

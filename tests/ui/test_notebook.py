@@ -3,7 +3,7 @@
 import pytest
 from helpers.window import PATIENCE_MS, Opened
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.notebooks.store import Notebooks
@@ -167,6 +167,23 @@ def test_a_notebook_can_be_renamed_deleted_and_brought_back(page: NotebookPage, 
     undo[0]()
     assert page.name == "My story"
     assert page.editor.toPlainText() == "text"
+
+
+def test_a_name_outlives_an_answer_that_ends_while_it_is_typed(page: NotebookPage, qtbot: QtBot) -> None:
+    page.editor.insertPlainText(BEGINNING)
+    page._window.commands.run("notebook.continue")
+    names = page.shelf.list
+    names.setFocus()
+    qtbot.keyClick(names, Qt.Key.Key_F2)
+    editor = names.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("My story")
+    assert page.writing.running
+    qtbot.waitUntil(lambda: not page.writing.running, timeout=PATIENCE_MS)
+    assert names.findChild(QLineEdit) is editor
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.shelf.names == ["My story"])
+    assert page.name == "My story"
 
 
 def test_a_name_that_is_taken_is_refused_in_words(page: NotebookPage, qtbot: QtBot) -> None:

@@ -62,6 +62,7 @@ class ChatList(QFrame):
         self._current: int | None = None
         self._unseen = False  # the chat that is open has not come up in the list yet
         self._entered = False  # Enter was pressed before what was typed has been found
+        self._put_off = False  # the list has changed while a title is being typed in it
         self._naming: int | None = None  # a new folder, whose name is to be typed as soon as it is shown
         self.shown_archive = False
         self.words_of: Callable[[str], str] = lambda command: ""
@@ -80,6 +81,7 @@ class ChatList(QFrame):
         self.view.verticalScrollBar().setAccessibleName(self.tr("Scroll the chats"))
         self.view.meant.connect(self._on_meant)
         self.view.menu_wanted.connect(self._open_menu)
+        self.view.named.connect(self._on_named)
         self.view.selectionModel().selectionChanged.connect(self._on_chosen)
         self.rows.renamed.connect(lambda *change: self._soon(lambda: self.changes.rename(*change)))
         self.rows.folder_renamed.connect(lambda *change: self._soon(lambda: self.changes.rename_folder(*change)))
@@ -141,7 +143,15 @@ class ChatList(QFrame):
         """Whether it is waiting for the store."""
         return self._asking.busy
 
+    def _on_named(self) -> None:
+        if self._put_off:
+            self._put_off = False
+            self.refresh()
+
     def _show(self, rows: list[Row]) -> None:
+        if self.view.naming:
+            self._put_off = True
+            return
         self.view.dress()
         self.view.show_rows(rows)
         if not rows:

@@ -21,10 +21,12 @@ class ChatView(QListView):
     Signals:
         meant(row): A chat or a found place is to be opened, or a folder folded or unfolded.
         menu_wanted(row, place): Its menu is to be opened at that place on the screen.
+        named(): What was typed in a row is taken or given up.
     """
 
     meant = Signal(int)
     menu_wanted = Signal(int, QPoint)
+    named = Signal()
 
     def __init__(self, rows: ChatRows, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +53,12 @@ class ChatView(QListView):
             self._delegate = ChatDelegate(self)
             self._delegate.menu_wanted.connect(self._on_menu_button)
             self.setItemDelegate(self._delegate)
+            self._delegate.closeEditor.connect(self.named)
+
+    @property
+    def naming(self) -> bool:
+        """Whether a title is being typed in a row; it would be lost with other rows."""
+        return self.state() == QListView.State.EditingState
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show other rows and stay where it was scrolled to; what was chosen stays chosen."""

@@ -1,6 +1,6 @@
 """The list of notebooks at the left of the page."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class Shelf(QFrame):
         self.setObjectName("side")
         follow(self, lambda panel: panel.setFixedWidth(current.side(WIDTH)))
         self._filling = False
+        self._put_off: tuple[list[str], str] | None = None  # what to show once no name is being typed any more
         self.new_button = push_button(self.tr("New notebook"), self, icon="plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.list = QListWidget(self)
@@ -46,6 +47,7 @@ class Shelf(QFrame):
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemChanged.connect(self._on_renamed)
+        self.list.itemDelegate().closeEditor.connect(lambda: QTimer.singleShot(0, self, self._catch_up))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 4, 8)
         column.setSpacing(8)
@@ -56,7 +58,10 @@ class Shelf(QFrame):
         column.addWidget(self.list, 1)
 
     def show_names(self, names: list[str], current: str) -> None:
-        """List these, with one chosen."""
+        """List these, with one chosen; later, while a name is being typed, which would be lost."""
+        if self.list.state() == QListWidget.State.EditingState:
+            self._put_off = names, current
+            return
         self._filling = True
         self.list.clear()
         for name in names:
@@ -68,6 +73,11 @@ class Shelf(QFrame):
             if name == current:
                 self.list.setCurrentItem(item)
         self._filling = False
+
+    def _catch_up(self) -> None:
+        if self._put_off is not None:
+            names, self._put_off = self._put_off, None
+            self.show_names(*names)
 
     @property
     def names(self) -> list[str]:

@@ -101,7 +101,8 @@ class PluginInfo:
     """Who the plugin is.
 
     Attributes:
-        id: Letters, digits and "-"; names its folder, its settings and its jobs. Never changed later.
+        id: Small letters, digits and "-", the same as the name of its entry point; names its folder, its settings and
+            its jobs. Never changed later.
         title: Its name as people read it.
         summary: One sentence: what a person gets from it.
         version: Of the plugin.

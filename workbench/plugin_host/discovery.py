@@ -86,13 +86,13 @@ def find(folder: Path) -> list[Found]:
 def _of(distributions: Iterable[Distribution], path: str = "") -> Iterator[Found]:
     seen = set()
     for distribution in distributions:
-        text = distribution.read_text("entry_points.txt") or ""
-        if ENTRY_POINTS not in text:  # most have none, and reading the rest of each takes a while
-            continue
         try:
+            text = distribution.read_text("entry_points.txt") or ""
+            if ENTRY_POINTS not in text:  # most have none, and reading the rest of each takes a while
+                continue
             package, version = distribution.metadata["Name"], distribution.version
             points = [point for point in distribution.entry_points if point.group == ENTRY_POINTS]
-        except (ValueError, KeyError, TypeError):  # a package that is broken is no plugin
+        except (OSError, ValueError, KeyError, TypeError):  # a package that is broken is no plugin
             continue
         canonical = re.sub(r"[-_.]+", "-", package).lower()
         if canonical in seen:  # further back on the search path, so never imported

@@ -29,6 +29,7 @@ class Markers:
         self._numbers = itertools.count(1)
         self._standing: set[Path] = set()
         self._lock = threading.Lock()
+        self._closed = False
         self._began = psutil.Process().create_time()
 
     @contextmanager
@@ -41,7 +42,9 @@ class Markers:
             self.remove(marker)
 
     def put(self, plugin_id: str, what: str) -> Path | None:
-        """Write a marker; None when it cannot be written."""
+        """Write a marker; None when it cannot be written, or the process is about to end well."""
+        if self._closed:
+            return None
         path = self._folder / f"{os.getpid()}-{next(self._numbers)}.json"
         text = json.dumps({"plugin": plugin_id, "what": what, "began": self._began})
         try:
@@ -54,6 +57,9 @@ class Markers:
             return None
         with self._lock:
             self._standing.add(path)
+            closed = self._closed
+        if closed:
+            self.remove(path)
         return path
 
     def remove(self, marker: Path | None) -> None:
@@ -80,6 +86,7 @@ class Markers:
     def close(self) -> None:
         """This process ends well, whatever is still being called."""
         with self._lock:
+            self._closed = True
             standing = list(self._standing)
         for path in standing:
             self.remove(path)

@@ -392,4 +392,15 @@ def test_a_program_that_ends_well_blames_nobody(site: PluginSite, start: Start) 
     host = start()
     assert host.mark("good", "thinking") is not None
     host.close()
-    assert Markers(paths.data_dir() / "plugins" / "calling").left_behind() == []
+    assert host.mark("good", "thinking on") is None, "a thread that goes on must not leave one behind"
+    assert list((paths.data_dir() / "plugins" / "calling").iterdir()) == []
+
+
+def test_a_package_that_is_broken_is_no_plugin_and_hurts_none(site: PluginSite, start: Start) -> None:
+    site.add("good", whole())
+    for name, text in (("one", b"[workbench.plugins]\nno sense"), ("two", b"[workbench.plugins]\n\xff = x")):
+        info = site.folder / f"broken_{name}-1.0.dist-info"
+        info.mkdir()
+        (info / "entry_points.txt").write_bytes(text)
+    (site.folder / "without-1.0.dist-info").mkdir()
+    assert [one.id for one in start().plugins if one.source == "installed"] == ["good"]

@@ -2,6 +2,8 @@
 
 import re
 import signal
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,16 +20,16 @@ def jobs(*arguments: str) -> Ended:
     return run("jobs", *arguments)
 
 
-class Held:
-    """A job in the foreground of another terminal that goes no further than its first step."""
-
-    def __init__(self, gate: Path, *arguments: str) -> None:
-        self.process = start("jobs", "run", "count", "--steps", "2", "--gate", str(gate), *arguments)
-        assert self.process.stderr
-        self.said = self.process.stderr.readline()
-
-    def end(self) -> Ended:
-        return finish(self.process)
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """A program in another terminal whose job goes no further than its first step."""
+    process = start("jobs", "run", "count", "--steps", "2", "--gate", str(tmp_path / "gate"))
+    assert process.stderr
+    assert process.stderr.readline().startswith(b"Step 0")
+    yield process
+    if process.poll() is None:
+        process.kill()
+        process.communicate()
 
 
 def test_without_a_name_the_jobs_of_all_plugins_are_listed():
@@ -81,19 +83,17 @@ def test_a_job_that_crashes_is_told_apart_with_its_last_lines_in_reach():
     assert "reading what is not there" in jobs("show", "1", "--log").output
 
 
-def test_ctrl_c_cancels_the_job(tmp_path):
-    held = Held(tmp_path / "gate")
-    held.process.send_signal(signal.SIGINT)
-    assert held.end().status == 130
+def test_ctrl_c_cancels_the_job(held):
+    held.send_signal(signal.SIGINT)
+    assert finish(held).status == 130
     assert jobs("list", "--json").json[0]["state"] == "cancelled"
 
 
-def test_a_job_of_one_terminal_is_seen_and_cancelled_from_another(tmp_path):
-    held = Held(tmp_path / "gate")
+def test_a_job_of_one_terminal_is_seen_and_cancelled_from_another(held):
     assert re.search(r"^ +1  (0%|running) +Count, gate", jobs("list").output)
     cancelled = jobs("cancel", "1")
     assert (cancelled.status, cancelled.output) == (0, "Job 1 (Count) is cancelled.\n")
-    assert held.end().status == 130
+    assert finish(held).status == 130
     again = jobs("cancel", "1")
     assert again.sentence == "Job 1 (Count) cannot be cancelled: it is cancelled."
 

@@ -3,6 +3,7 @@
 import contextlib
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -17,8 +18,16 @@ HELD = {"steps": 2, "hold_at": 0}
 
 
 @pytest.fixture
-def _trial_plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator["subprocess.Popen[bytes]"]:
+    """A program whose job stands at its first step."""
     monkeypatch.setenv("PYTHONPATH", install(tmp_path / "site"))
+    process = start("jobs", "run", "count", "--steps", "2", "--gate", str(tmp_path / "gate"))
+    assert process.stderr
+    assert process.stderr.readline().startswith(b"Step 0")
+    yield process
+    if process.poll() is None:
+        process.kill()
+        process.communicate()
 
 
 def fill(place: Path) -> Path:
@@ -38,23 +47,13 @@ def start_many(trial: Trial) -> None:
         trial.queue.cancel(trial.start("count", gate="x" * 50_000))
 
 
-def held_program(gate: Path) -> "subprocess.Popen[bytes]":
-    """A program whose job stands at its first step."""
-    process = start("jobs", "run", "count", "--steps", "2", "--gate", str(gate))
-    assert process.stderr
-    assert process.stderr.readline().startswith(b"Step 0")
-    return process
-
-
 def gone(process: psutil.Process) -> bool:
     with contextlib.suppress(psutil.NoSuchProcess):
         process.wait(PATIENCE)
     return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
 
 
-@pytest.mark.usefixtures("_trial_plugin")
-def test_a_job_that_is_killed_has_failed_and_the_program_says_so(tmp_path):
-    program = held_program(tmp_path / "gate")
+def test_a_job_that_is_killed_has_failed_and_the_program_says_so(program):
     [job] = psutil.Process(program.pid).children()
     job.kill()
     program.communicate(timeout=PATIENCE)
@@ -63,9 +62,7 @@ def test_a_job_that_is_killed_has_failed_and_the_program_says_so(tmp_path):
     assert (record["state"], record["sentence"]) == ("failed", "Count was killed (SIGKILL; out of memory?).")
 
 
-@pytest.mark.usefixtures("_trial_plugin")
-def test_when_the_program_is_killed_its_job_ends_and_is_interrupted(tmp_path):
-    program = held_program(tmp_path / "gate")
+def test_when_the_program_is_killed_its_job_ends_and_is_interrupted(program, workbench_home):
     [job] = psutil.Process(program.pid).children()
     program.send_signal(signal.SIGKILL)
     program.communicate(timeout=PATIENCE)
@@ -74,12 +71,10 @@ def test_when_the_program_is_killed_its_job_ends_and_is_interrupted(tmp_path):
     assert record["state"] == "interrupted"
     assert record["sentence"] == "The program that ran it ended before it was done."
     assert run("jobs", "list").status == 0  # and the file that stood for the program is gone
-    assert not list(Path(tmp_path).rglob("*.owner"))
+    assert not list(workbench_home.rglob("*.owner"))
 
 
-@pytest.mark.usefixtures("_trial_plugin")
-def test_a_frozen_job_ends_with_its_program(tmp_path):
-    program = held_program(tmp_path / "gate")
+def test_a_frozen_job_ends_with_its_program(program):
     [job] = psutil.Process(program.pid).children()
     job.suspend()
     program.kill()

@@ -152,6 +152,26 @@ def test_a_page_of_a_plugin_that_was_set_aside_elsewhere_goes(
     qtbot.waitUntil(lambda: window.pages.name == "chat")
 
 
+def test_pages_the_rail_has_no_room_for_are_in_a_menu_but_for_the_one_that_is_shown(
+    qtbot: QtBot, site: PluginSite, open_window: Open
+) -> None:
+    pages = ", ".join(
+        f'Page(name="p{number}", title="Page {number}", icon="box", widget="{{module}}:Widget")' for number in range(15)
+    )
+    site.add("good", INFO + hook("pages", f"[{pages}]") + WIDGET)
+    window = (opened := open_window()).window
+    window.resize(1100, 700)
+    rail = window.rail
+    qtbot.waitUntil(lambda: len(rail.without_room) > 3)
+    assert rail.button("settings").geometry().bottom() <= rail.height()
+    assert rail.button("plugin.good.p14") in rail.without_room
+    shown(qtbot, opened, "plugin.good.p14")
+    assert rail.button("plugin.good.p14").isVisible()
+    opened.window.workbench.plugins.disable("good")
+    qtbot.waitUntil(lambda: not rail.without_room)
+    assert window.pages.name == "chat"
+
+
 def test_without_plugins_nothing_is_added(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_PLUGINS", "")
     window = open_window().window

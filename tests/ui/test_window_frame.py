@@ -232,6 +232,14 @@ def test_a_second_launch_raises_the_first_window_and_ends(qtbot: QtBot, opened: 
     qtbot.waitUntil(lambda: not opened.window.isMinimized())
 
 
+def test_a_window_that_is_closed_does_not_come_back_when_a_second_launch_asks(qtbot: QtBot, opened: Opened) -> None:
+    """Qt would take down the process when it ends with a window on the screen."""
+    with qtbot.waitSignal(opened.window.closed):
+        opened.window.close()
+    opened.window.raise_window()
+    assert not opened.window.isVisible()
+
+
 def test_a_window_that_is_asked_to_end_saves_and_ends(qtbot: QtBot, workbench_home: Path) -> None:
     """Ctrl-C in its terminal, or the system shutting down."""
     window = subprocess.Popen([sys.executable, "-m", "workbench"])

@@ -33,7 +33,7 @@ class Asking:
     def load(self) -> None:
         """Load the plugins. Blocks."""
         try:
-            self._host.load()
+            self._host.load_once()
         finally:
             self.loaded.set()
 

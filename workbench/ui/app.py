@@ -8,7 +8,9 @@ import gc
 import os
 import signal
 import sys
+import time
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -39,6 +41,10 @@ SCALE = "QT_SCALE_FACTOR"
 
 SWITCH_SECONDS = 0.0005
 """How long another Python thread may hold up the window's; the usual 5 ms are visible in a stream of text."""
+
+
+IMPORT_SECONDS = 3.0
+"""How long the end of the program waits for what is being imported."""
 
 
 def run() -> int:
@@ -97,7 +103,23 @@ def _open(instance: SingleInstance, log: Path, crash: Crash | None) -> tuple[int
         window.painted.connect(lambda: _tell_crash(window, crash))
     window.show()
     status = application.exec() if smoke is None else application.exec() or smoke.end()
+    _wait_for_imports()
     return status, window.restarting
+
+
+def _wait_for_imports() -> None:
+    """Until no thread is importing anything: one that makes classes of Qt while Qt goes takes the process down."""
+    give_up = time.monotonic() + IMPORT_SECONDS
+    while time.monotonic() < give_up and any(map(_is_importing, sys._current_frames().values())):
+        time.sleep(0.01)
+
+
+def _is_importing(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
+            return True
+        frame = frame.f_back
+    return False
 
 
 class Later(QObject):

@@ -210,7 +210,9 @@ class MainWindow(QMainWindow):
         self.close()
 
     def raise_window(self) -> None:
-        """Come to the front: a second launch asks for it."""
+        """Come to the front: a second launch asks for it. Once everything is saved it is too late for that."""
+        if self._closing.over:
+            return
         if self.isMinimized():
             self.showNormal()
         self.show()

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -14,9 +15,11 @@ from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.records import Plugin
 from workbench.ui.main_window import MainWindow
 from workbench.ui.models_page.offers import Offer
-from workbench.ui.models_page.page import ModelsPage
 from workbench.ui.plugins.job_door import open_job_form
 from workbench.ui.plugins.pages import PluginPages
+
+if TYPE_CHECKING:
+    from workbench.ui.models_page.page import ModelsPage
 
 RECOGNISE_SECONDS = 5.0
 """How long a plugin may look at one file."""
@@ -118,8 +121,8 @@ class PluginModels(QObject):
 
     def _show(self) -> None:
         page = self._window.pages.built("models")
-        if isinstance(page, ModelsPage):
-            page.show_convertible(self._found)
+        if page is not None:
+            cast("ModelsPage", page).show_convertible(self._found)
 
 
 def _may_be(path: Path, suffixes: Sequence[str]) -> bool:

@@ -3,8 +3,6 @@
 On X11 only a compositor draws what lies behind a window that is see-through; without one it is black there.
 """
 
-import ctypes
-import ctypes.util
 from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
@@ -36,6 +34,8 @@ def cut_corners(window: QWidget, radius: int = RADIUS) -> None:
 
 def _has_compositor() -> bool:
     """As the X server says: whoever composes the screen owns a selection of this name."""
+    import ctypes.util  # it brings subprocess, for which no window start waits
+
     name = ctypes.util.find_library("X11")
     if name is None:
         return False

@@ -48,6 +48,7 @@ from workbench_legacy.limits import limits, memory_bytes
 from workbench_legacy.native import BUILD, NativeModel
 from workbench_legacy.prompts import Prompts
 from workbench_legacy.vocabulary import Vocabulary
+from workbench_legacy.watching import watched
 
 _KINDS = {"dolly": "dolly-v2"}  # ctransformers' words for architectures, where they are not ours
 _EMBEDS = frozenset(("llama", "falcon"))
@@ -139,8 +140,9 @@ class LegacyEngine:
         model = _checked(path)
         task.step()
         if task.cancelled:
-            raise EngineFailure("cancelled", f"Loading {path.name} was cancelled.")
-        loaded = _Loaded(path, model, request.options)
+            raise EngineFailure("cancelled", f"Loading {one_line(path.name)} was cancelled.")
+        with watched(task, model.file_bytes):
+            loaded = _Loaded(path, model, request.options)
         task.send(LoadProgress(id=task.id, phase="warm-up", fraction=1.0))
         self._loaded = loaded
         return Loaded(id=task.id, facts=loaded.facts(), seconds=perf_counter() - began)
@@ -148,7 +150,7 @@ class LegacyEngine:
     def _embed(self, task: Task, request: Embed) -> Vectors:
         loaded = self._need()
         if loaded.model.architecture not in _EMBEDS:
-            raise EngineFailure("unsupported", f"{loaded.path.name} is of a kind that makes no vectors here.")
+            raise EngineFailure("unsupported", f"{one_line(loaded.path.name)} is of a kind that makes no vectors here.")
         vectors, count = [], 0
         for text in request.texts:
             tokens = loaded.vocabulary.first() + loaded.vocabulary.tokenize(text, parse_special=False)
@@ -214,16 +216,17 @@ class LegacyEngine:
 
 
 def _checked(path: Path) -> OldModel:
+    name = one_line(path.name)
     try:
         model = read_old_model(path)
     except OSError as error:
-        raise EngineFailure("bad_file", f"{path.name} cannot be read.", f"{error.strerror or error}.") from error
+        raise EngineFailure("bad_file", f"{name} cannot be read.", f"{error.strerror or error}.") from error
     except WorkbenchError as error:
         raise EngineFailure("bad_file", error.what, error.why, error.remedy) from error
     if model is None:
-        raise EngineFailure("bad_file", f"{path.name} is not a language model in an old format.")
+        raise EngineFailure("bad_file", f"{name} is not a language model in an old format.")
     if model.trouble:
-        raise EngineFailure("bad_file", f"{path.name} cannot be loaded.", model.trouble)
+        raise EngineFailure("bad_file", f"{name} cannot be loaded.", model.trouble)
     return model
 
 

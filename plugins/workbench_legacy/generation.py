@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Generator
+from time import perf_counter
 
 from workbench.engine_kit.answers import Answer
 from workbench.engine_kit.failure import EngineFailure
@@ -14,6 +15,8 @@ SAMPLERS = ("temperature", "top_k", "top_p", "repeat_penalty", "repeat_last_n", 
 """What ctransformers has of the sampling settings; the last two are ours to do."""
 
 _SEED_LIMIT = 2**31
+_FIRST_PIECE = 4  # tokens
+_PIECE_SECONDS = 2.5  # between pieces a cancel is seen, and that the engine gets on
 _COLDEST, _LEAST_PENALTY = 1e-3, 1e-2  # ctransformers divides by both
 
 
@@ -28,6 +31,7 @@ class Memory:
     def __init__(self, native: NativeModel, batch: int, length: int, threads: int) -> None:
         self._native = native
         self._batch = batch
+        self._piece = min(_FIRST_PIECE, batch)
         self._threads = threads
         self.length = length
         self.tokens: list[int] = []
@@ -47,12 +51,20 @@ class Memory:
         while (done := len(self.tokens)) < len(tokens):
             if task.cancelled:
                 return False
-            self.add(tokens[done : done + self._batch])
+            piece = tokens[done : done + self._piece]
+            since = perf_counter()
+            self.add(piece)
+            self._fit_piece(len(piece), perf_counter() - since)
             if isinstance(task.request, Generate):
                 task.send(PromptProgress(id=task.id, done=len(self.tokens), total=len(tokens), reused=reused))
             if len(self.tokens) < len(tokens):
                 yield
         return True
+
+    def _fit_piece(self, tokens: int, seconds: float) -> None:
+        """Learn how long a piece may be from the one just read, if it was long enough to tell."""
+        if tokens >= self._piece:
+            self._piece = max(1, min(int(tokens * _PIECE_SECONDS / max(seconds, 1e-6)), self._batch))
 
     def add(self, tokens: list[int]) -> None:
         """Read at most one batch behind what was read."""

@@ -7,12 +7,14 @@ functions, which `ctransformers/llm.py` declares; each of them believes its argu
 
 import ctypes
 import importlib.util
+import os
 import platform
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.engine_kit.failure import EngineFailure
+from workbench.modelfiles.labels import one_line
 
 BUILD = "0.2.27"
 
@@ -104,11 +106,11 @@ class NativeModel:
             function.restype, function.argtypes = result, arguments
             self._calls[name] = function
         config = _Config(context_length, 0, mmap, mlock)
-        self._model = self._calls["create"](str(path).encode(), kind.encode(), config)
+        self._model = self._calls["create"](os.fsencode(path), kind.encode(), config)
         if not self._model:
             raise EngineFailure(
                 "bad_file",
-                f"ctransformers cannot load {path.name}.",
+                f"ctransformers cannot load {one_line(path.name)}.",
                 "It is whole, but not as ctransformers wants it.",
                 "Get the same model as a GGUF file.",
             )

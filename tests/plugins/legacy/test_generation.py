@@ -1,5 +1,6 @@
 """Settings moved while an answer is written act on the very next token, driven step by step with the real library."""
 
+import itertools
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from helpers.ggml_files import OldFile
 
 from workbench.engine_kit.tasks import Task
-from workbench.processes.protocol import Finished, Generate, Message, SamplingSettings, TokenPrompt
+from workbench.processes.protocol import Finished, Generate, Message, PromptProgress, SamplingSettings, TokenPrompt
 from workbench_legacy.generation import Memory, generate
 from workbench_legacy.native import NativeModel
 from workbench_legacy.vocabulary import Vocabulary
@@ -85,3 +86,12 @@ def test_what_was_read_is_read_again_only_from_where_it_differs(model: Written) 
     model.answer(PROMPT, limited)
     _, finished = model.answer((*PROMPT[:3], 99, 98), limited)
     assert (finished.reused_tokens, finished.prompt_tokens) == (3, 5)
+
+
+def test_a_prompt_is_read_in_pieces_of_no_more_tokens_than_are_safe(model: Written) -> None:
+    model.sent.clear()
+    model.answer(tuple(range(10, 110)), msgspec.structs.replace(HOT, max_tokens=1))
+    told = [message.done for message in model.sent if isinstance(message, PromptProgress)]
+    pieces = [after - before for before, after in itertools.pairwise([0, *told])]
+    assert sum(pieces) == 100
+    assert max(pieces) <= 8  # what the memory was given as its limit

@@ -9,6 +9,7 @@ from workbench import diagnostics
 from workbench.crashes import Crash
 
 if TYPE_CHECKING:
+    from workbench.plugin_host.host import PluginHost
     from workbench.ui.main_window import MainWindow
 
 
@@ -45,7 +46,7 @@ class CrashNotice(QObject):
 
     def _on_acted(self, name: str) -> None:
         if name == "crash.report":
-            self._window.bridge.run(lambda: report(self._crash), self._copied)
+            self._window.bridge.run(lambda: report(self._crash, self._window.workbench.plugins), self._copied)
         elif name == "crash.log":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._crash.folder)))
 
@@ -54,7 +55,7 @@ class CrashNotice(QObject):
         self._window.toasts.say(self.tr("Report copied. There is no text of any chat in it."), "good")
 
 
-def report(crash: Crash) -> str:
+def report(crash: Crash, plugins: "PluginHost") -> str:
     """The whole report: the machine, then the crash."""
-    machine = diagnostics.lines(diagnostics.facts(diagnostics.look()))
+    machine = diagnostics.lines(diagnostics.facts(diagnostics.look(), plugins))
     return "\n".join([*machine, "", crash.report(), ""])

@@ -1,5 +1,8 @@
 """What this program is, what it is made of, and what to send to somebody who helps."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel
@@ -9,6 +12,9 @@ from workbench.ui.bridge import Bridge
 from workbench.ui.settings_page.licences import Part, parts
 from workbench.ui.settings_page.parts import Row, Section
 from workbench.ui.widgets.buttons import push_button
+
+if TYPE_CHECKING:
+    from workbench.plugin_host.host import PluginHost
 
 
 class AboutSection(Section):
@@ -20,8 +26,9 @@ class AboutSection(Section):
 
     told = Signal(str)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, plugins: Callable[[], "PluginHost"]) -> None:
         super().__init__(self.tr("About"))
+        self._plugins = plugins
         self._bridge = bridge
         self._read = False
         card = self.add_card()
@@ -50,7 +57,7 @@ class AboutSection(Section):
 
     def _on_copy(self) -> None:
         self.copy_button.setEnabled(False)
-        self._bridge.run(_diagnostics, self._copied, owner=self)
+        self._bridge.run(lambda: _diagnostics(self._plugins()), self._copied, owner=self)
 
     def _copied(self, text: str) -> None:
         self.copy_button.setEnabled(True)
@@ -58,5 +65,5 @@ class AboutSection(Section):
         self.told.emit(self.tr("Diagnostics copied"))
 
 
-def _diagnostics() -> str:
-    return "\n".join(diagnostics.lines(diagnostics.facts(diagnostics.look())))
+def _diagnostics(plugins: "PluginHost") -> str:
+    return "\n".join(diagnostics.lines(diagnostics.facts(diagnostics.look(), plugins)))

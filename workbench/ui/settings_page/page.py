@@ -148,7 +148,7 @@ class SettingsPage(QWidget):
         def about() -> Section:
             from workbench.ui.settings_page.about import AboutSection
 
-            section = AboutSection(window.bridge)
+            section = AboutSection(window.bridge, lambda: window.workbench.plugins)
             section.told.connect(lambda words: window.toasts.say(words, "good"))
             return section
 

@@ -939,35 +939,35 @@
     <name>ChecksFold</name>
     <message>
         <source>Borne out</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Checked: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: {found}</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <source>Opens {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet {link}</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>{count} borne out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} belegt</translation>
     </message>
     <message>
         <source>{count} doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zweifelhaft</translation>
     </message>
     <message>
         <source>{count} wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} falsch</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1492,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Weights, KV cache and buffers from strong to faint; the line marks what is free. The engine itself says so, without loading anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, KV-Cache und Puffer, von kräftig nach blass; die Linie zeigt, was frei ist. Das sagt die Engine selbst, ohne etwas zu laden.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1692,7 +1692,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>FileDrops</name>
     <message>
         <source>Load the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell laden</translation>
     </message>
     <message>
         <source>One model is loaded at a time: drop a single .gguf file.</source>
@@ -1700,7 +1700,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Send along with the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Nachricht mitschicken</translation>
     </message>
     <message>
         <source>This is not a file on this machine: drop a .gguf file that lies here.</source>
@@ -1949,7 +1949,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The engine of this model does not tell what it chooses from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine dieses Modells verrät nicht, woraus sie auswählt.</translation>
     </message>
     <message>
         <source>live</source>
@@ -2540,7 +2540,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Only documents are opened from here. You can copy the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier aus werden nur Dokumente geöffnet. Die Adresse lässt sich kopieren.</translation>
     </message>
     <message>
         <source>Only web and mail addresses are opened from here. You can copy it.</source>
@@ -2556,15 +2556,15 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>The program for this kind of file would open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm für diese Art von Datei würde sie öffnen.</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht mehr da.</translation>
     </message>
     <message>
         <source>This link cannot be opened</source>
@@ -2572,7 +2572,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Your browser would open this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser würde diese Seite öffnen.</translation>
     </message>
     <message>
         <source>Your browser would open this page. The model may have made the address up.</source>
@@ -2873,7 +2873,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Hide what was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüftes ausblenden</translation>
     </message>
     <message>
         <source>Next version</source>
@@ -2889,7 +2889,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Show what was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüftes zeigen</translation>
     </message>
     <message>
         <source>Show {name}…</source>
@@ -2897,7 +2897,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>System prompt</source>
@@ -3005,7 +3005,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>ModelActions</name>
     <message>
         <source>A GGUF file can be made of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {name} lässt sich eine GGUF-Datei machen.</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
@@ -3037,7 +3037,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Models (*.gguf *.bin *.ggml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.gguf *.bin *.ggml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -3124,7 +3124,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Models (*.gguf *.bin *.ggml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.gguf *.bin *.ggml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a model</source>
@@ -3183,7 +3183,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>More with {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr mit {name}…</translation>
     </message>
     <message>
         <source>Open a .gguf file…</source>
@@ -3500,11 +3500,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message numerus="yes">
         <source>Convert %n files to GGUF…</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Datei in GGUF umwandeln…</numerusform><numerusform>%n Dateien in GGUF umwandeln…</numerusform></translation>
     </message>
     <message>
         <source>Convert 1 file to GGUF…</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei in GGUF umwandeln…</translation>
     </message>
     <message>
         <source>Copy path</source>
@@ -3832,34 +3832,34 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>The engine of the loaded model does not have this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine des geladenen Modells hat das nicht.</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>PassageDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Open the source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle öffnen…</translation>
     </message>
     <message>
         <source>Source {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {number}</translation>
     </message>
     <message>
         <source>The passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textstelle</translation>
     </message>
 </context>
 <context>
@@ -3888,7 +3888,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginActions</name>
     <message>
         <source>There is no message with which this can be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt gerade keine Nachricht, mit der das ginge.</translation>
     </message>
 </context>
 <context>
@@ -3981,48 +3981,48 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginChecks</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Nothing was found in this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Antwort wurde nichts gefunden.</translation>
     </message>
 </context>
 <context>
     <name>PluginChip</name>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>There is nothing to choose from yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es nichts zur Auswahl.</translation>
     </message>
     <message>
         <source>{chip}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chip}: {choice}</translation>
     </message>
     <message>
         <source>{chip}: {count} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{chip}: {count} gewählt</translation>
     </message>
 </context>
 <context>
     <name>PluginCommands</name>
     <message>
         <source>Message: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht: {action}</translation>
     </message>
 </context>
 <context>
     <name>PluginDrops</name>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4036,7 +4036,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>PluginModels</name>
     <message>
         <source>Convert to GGUF… ({format})</source>
-        <translation type="unfinished"></translation>
+        <translation>In GGUF umwandeln… ({format})</translation>
     </message>
 </context>
 <context>
@@ -4253,7 +4253,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>Rail</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -4567,19 +4567,19 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>SourcesFold</name>
     <message numerus="yes">
         <source>%n sources</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Quelle</numerusform><numerusform>%n Quellen</numerusform></translation>
     </message>
     <message>
         <source>1 source</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Quelle</translation>
     </message>
     <message>
         <source>Score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung {score}</translation>
     </message>
     <message>
         <source>Source {number}: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {number}: {where}</translation>
     </message>
 </context>
 <context>
@@ -5092,7 +5092,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>TurnController</name>
     <message>
         <source>Looking in: {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche in: {sources}</translation>
     </message>
     <message>
         <source>Reading prompt {done} / {total}</source>
@@ -5384,6 +5384,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>Details</translation>
     </message>
     <message>
+        <source>Install what it lacks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lacks a library</source>
         <translation>Bibliothek fehlt</translation>
     </message>
@@ -5434,23 +5438,23 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <name>_Failure</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Plugin settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugin-Einstellungen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Where it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es geschah</translation>
     </message>
     <message>
         <source>{title} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} lässt sich nicht zeigen</translation>
     </message>
 </context>
 <context>
@@ -5724,7 +5728,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Get the same model as a GGUF file, or install what still reads it: pip install "llm-workbench[legacy]".</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Modell als GGUF-Datei besorgen oder installieren, was es noch liest: pip install "llm-workbench[legacy]".</translation>
     </message>
     <message>
         <source>Get the same model as a GGUF file.</source>
@@ -7212,7 +7216,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht laden.</translation>
     </message>
     <message>
         <source>{0} cannot be paused.</source>
@@ -7424,7 +7428,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0} is a model in an older format that llama.cpp stopped reading in 2023 (GGCC).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Modell in einem älteren Format, das llama.cpp seit 2023 nicht mehr liest (GGCC).</translation>
     </message>
     <message>
         <source>{0} is a model in an older format that llama.cpp stopped reading in 2023 (GGJT).</source>
@@ -7700,11 +7704,11 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>{0}.looking at {1} did not answer within {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: looking at {1} hat nicht innerhalb von {2} Sekunden geantwortet.</translation>
     </message>
     <message>
         <source>{0}.looking at {1} was asked with something that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: looking at {1} wurde mit etwas gefragt, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <source>{0}.say was asked with something that cannot be sent.</source>

@@ -206,6 +206,29 @@ class FakePip:
         """Nothing takes long here."""
 
 
+def test_what_a_plugin_lacks_is_installed_after_it_was_shown_and_the_plugin_comes_up(
+    qtbot: QtBot, site: PluginSite, opened: Opened
+) -> None:
+    shown(qtbot, opened)
+    needs = ', needs=(Need(module="trial_lacked", install="trial-lacked>=1"),)'
+    site.add("poor", INFO.replace("{more}", needs))
+    opened.workbench.plugins.look_again()
+    pip = FakePip()
+    pip.plans["trial-lacked>=1"] = Plan("trial-lacked", (Package("trial-lacked", "1.0", "pypi.org", "", ""),))
+    section = PluginsSection(opened.window, pip)  # type: ignore[arg-type]
+    qtbot.addWidget(section)
+    section.show()
+    assert section.install is not None
+    card = section.plugin_cards["poor"]
+    card.about.needs.click()
+    qtbot.waitUntil(section.install.install_button.isVisible, timeout=PATIENCE_MS)
+    assert "trial-lacked 1.0" in section.install.plan_words
+    (site.folder / "trial_lacked.py").touch()
+    section.install.install_button.click()
+    wait_for(qtbot, opened, "poor", "on", card)
+    qtbot.waitUntil(lambda: not card.about.needs.isVisible(), timeout=PATIENCE_MS)
+
+
 def test_a_plugin_is_uninstalled_after_a_question_and_gone_at_once(
     qtbot: QtBot, site: PluginSite, opened: Opened
 ) -> None:

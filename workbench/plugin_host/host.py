@@ -97,7 +97,7 @@ class PluginHost(Caller):
         self._tell()
 
     def look_again(self) -> None:
-        """Find what was installed or removed since; only that is loaded, or forgotten. Blocks."""
+        """Find what was installed or removed since; only that is loaded, or forgotten, and what lacked something."""
         with self._working:
             importlib.invalidate_caches()
             before, found = self._found, {one.id: one for one in discovery.find(self.folder)}
@@ -108,7 +108,7 @@ class PluginHost(Caller):
             self._found = found
             with self._changing:
                 known = {plugin.id: plugin for plugin in self.plugins}
-                same = {one.id for one in found.values() if before.get(one.id) == one}
+                same = {one.id for one in found.values() if before.get(one.id) == one and not known[one.id].lacking}
                 self.plugins = tuple(known[one.id] if one.id in same else _unloaded(one) for one in found.values())
             memories = self._store.load()[0].plugins
             for one in found.values():
@@ -162,7 +162,7 @@ class PluginHost(Caller):
 
     def _bring_up(self, found: Found) -> None:
         loaded = load(found, self._markers, *self._seconds)
-        known = self._change(found.id, info=loaded.info, load_seconds=loaded.seconds)
+        known = self._change(found.id, info=loaded.info, load_seconds=loaded.seconds, lacking=loaded.lacking)
         if loaded.info is not None:
             known = self._change(found.id, title=loaded.info.title, version=loaded.info.version)
         if loaded.trouble is not None:

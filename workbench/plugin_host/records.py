@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from workbench.errors import WorkbenchError
-from workbench.plugin_api import PluginInfo
+from workbench.plugin_api import Need, PluginInfo
 
 Source = Literal["bundled", "installed", "folder"]
 PluginState = Literal["on", "off", "lacking", "set aside"]
@@ -34,6 +34,7 @@ class Plugin:
         location: Its file or folder.
         state: "lacking" wants a library that is not there.
         problem: Why it is set aside or lacking; may also tell of an action that failed while it stays on.
+        lacking: The libraries it lacks.
         load_seconds: How long importing it and asking its hooks took.
         declared: What it brings, by hook.
     """
@@ -48,6 +49,7 @@ class Plugin:
     state: PluginState = "off"
     info: PluginInfo | None = None
     problem: PluginProblem | None = None
+    lacking: tuple[Need, ...] = ()
     load_seconds: float = 0.0
     declared: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 

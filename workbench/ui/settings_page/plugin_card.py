@@ -33,24 +33,27 @@ class PluginCard(Card):
     Signals:
         switched(on): The person switched it.
         retry_wanted(): Load it once more.
+        needs_wanted(requirement): Install what it lacks.
         remove_wanted(): Uninstall it.
         setting_chosen(name, value), setting_reset(name): One of its settings.
     """
 
     switched = Signal(bool)
     retry_wanted = Signal()
+    needs_wanted = Signal(str)
     remove_wanted = Signal()
     setting_chosen = Signal(str, object)
     setting_reset = Signal(str)
 
-    def __init__(self, plugin: Plugin, *, removable: bool) -> None:
-        """`removable`: it can be uninstalled from here."""
+    def __init__(self, plugin: Plugin, *, with_pip: bool) -> None:
+        """`with_pip`: packages can be installed and uninstalled from here."""
         super().__init__()
         self._settings: tuple[Setting, ...] = ()
-        self.about = _About(removable=removable)
+        self.about = _About(with_pip=with_pip)
         self.switch = self.about.switch
         self.about.switch.toggled.connect(self.switched)
         self.about.again.clicked.connect(self.retry_wanted)
+        self.about.needs.clicked.connect(lambda: self.needs_wanted.emit(self.about.lacking))
         self.about.remove.clicked.connect(self.remove_wanted)
         self.add(self.about)
         self.setAccessibleName(plugin.title)
@@ -84,7 +87,9 @@ class PluginCard(Card):
 class _About(Row):
     """Everything but the settings."""
 
-    def __init__(self, *, removable: bool) -> None:
+    def __init__(self, *, with_pip: bool) -> None:
+        self._with_pip = with_pip
+        self.lacking = ""
         right = QWidget()
         super().__init__("", "", right, long=True)
         self.title.setProperty("role", "heading")
@@ -94,7 +99,7 @@ class _About(Row):
         self.switch = QCheckBox(right)
         self.switch.setFixedWidth(24)
         self.remove = push_button(self.tr("Uninstall…"), right, kind="quiet")
-        self.remove.setVisible(removable)
+        self.remove.hide()
         follow(right, lambda each: each.setFixedWidth(current.px(CONTROL_WIDTH)))
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -114,6 +119,7 @@ class _About(Row):
         self._problem.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.needs = push_button(self.tr("Install what it lacks…"), self)
         self.again = push_button(self.tr("Try again"), self)
         self.details = push_button(self.tr("Details"), self, kind="quiet")
         self.details.setCheckable(True)
@@ -131,7 +137,7 @@ class _About(Row):
         self.trace.hide()
         buttons = FlowLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
-        for button in (self.again, self.details, self._copy):
+        for button in (self.needs, self.again, self.details, self._copy):
             buttons.addWidget(button)
         self.left.setSpacing(4)
         for widget in (self._summary, self._adds, self._facts, self._problem):
@@ -151,6 +157,7 @@ class _About(Row):
             self.switch.setChecked(plugin.state in ("on", "lacking"))
         self.switch.setEnabled(True)
         self.switch.setAccessibleName(self.tr("{title}: on").format(title=plugin.title))
+        self.remove.setVisible(self._with_pip and plugin.source == "installed")
         self.remove.setAccessibleName(self.tr("Uninstall {title}").format(title=plugin.title))
         self._show_problem(plugin)
 
@@ -171,6 +178,8 @@ class _About(Row):
         self._say(self._problem, said(problem.sentence) if problem else "")
         set_level(self._problem, "bad" if plugin.state == "set aside" else "warn")
         self.again.setVisible(plugin.state in ("set aside", "lacking"))
+        self.lacking = plugin.lacking[0].install if plugin.lacking else ""
+        self.needs.setVisible(self._with_pip and bool(self.lacking))
         has_trace = problem is not None and bool(problem.traceback)
         self.trace.setPlainText(problem.traceback.rstrip() if problem else "")
         _set_height(self.trace)

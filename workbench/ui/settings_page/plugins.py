@@ -122,10 +122,10 @@ class PluginsSection(Section):
             self.notice.say(words.format(names=", ".join(sorted(only))))
 
     def _make(self, plugin: Plugin) -> PluginCard:
-        removable = plugin.source == "installed" and self._installer is not None
-        card = self.plugin_cards[plugin.id] = PluginCard(plugin, removable=removable)
+        card = self.plugin_cards[plugin.id] = PluginCard(plugin, with_pip=self._installer is not None)
         card.switched.connect(partial(self._switch, plugin.id))
         card.retry_wanted.connect(partial(self._turn_on, plugin.id))
+        card.needs_wanted.connect(self._look_for)
         card.remove_wanted.connect(partial(self._remove, plugin.id))
         card.setting_chosen.connect(partial(self._change, plugin.id))
         card.setting_reset.connect(partial(self._reset, plugin.id))
@@ -171,6 +171,13 @@ class PluginsSection(Section):
         box.exec()
         if box.clickedButton() is accept:
             self._do(lambda: self._uninstall(plugin), plugin_id)
+
+    def _look_for(self, requirement: str) -> None:
+        """Show what would be installed for what a plugin lacks."""
+        if self.install is not None:
+            self.install.line.setText(requirement)
+            self.install.line.setFocus()  # which brings it into sight
+            self.install.look()
 
     def _uninstall(self, plugin: Plugin) -> None:
         """On a thread of its own."""

@@ -5385,7 +5385,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>Install what it lacks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlendes installieren…</translation>
     </message>
     <message>
         <source>Lacks a library</source>

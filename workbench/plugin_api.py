@@ -143,7 +143,8 @@ class JobKind:
 
     Attributes:
         work: Called as `work(job)` with a `JobContext`, in the job's process; what it returns is the job's result.
-        parameters: What a person chooses before it starts.
+        parameters: What a person chooses before it starts. One whose default is None, and that is not `optional`, has to
+            be given.
         heavy: It takes much memory: one such job runs at a time, and none beside a model that is loading.
         pausable: It calls `JobContext.checkpoint` often enough to be paused within a few seconds.
     """
@@ -163,7 +164,8 @@ class ServiceKind:
 
     Attributes:
         make: Called as `make(context)` in the service's process. The public methods of what it returns can be called
-            with JSON arguments by `Services`; a method that is a generator makes a stream.
+            with JSON arguments by `Services`; a method that is a generator makes a stream. One call is done after the
+            other, on one thread, so that the store needs no locks; a stream takes turns with them.
         idle_seconds: It ends when it was not called for so long.
     """
 

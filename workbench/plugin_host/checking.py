@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from workbench.errors import WorkbenchError
+from workbench.jobs.parameters import must_be_given
 from workbench.plugin_api import API_VERSION, DECLARED, PluginInfo
 from workbench.plugin_host.calls import MisbehavedError
 from workbench.plugin_host.icons import is_icon
@@ -53,9 +54,13 @@ def info(value: object, plugin_id: str) -> PluginInfo:
     return found
 
 
+_PARAMETERS = "parameters"  # no hook of its own: settings of a job kind, some of which have no default
+_WANTED = {**DECLARED, _PARAMETERS: Setting, "plugin_info": PluginInfo}
+
+
 def declarations(hook: str, value: object) -> tuple[Any, ...]:
     """What a hook returned, checked and in the types it should have. Raises DeclarationError."""
-    wanted = DECLARED[hook]
+    wanted = _WANTED[hook]
     if not isinstance(value, list | tuple):
         raise DeclarationError(f"returns {_kind(value)} from {hook}, which should be a list of {wanted.__name__}")
     for one in value:
@@ -119,7 +124,7 @@ def _declaration(hook: str, one: Any) -> Any:
     if "suffixes" in fields:
         _suffixes(hook, one)
     if "parameters" in fields:
-        parameters = declarations("settings", one.parameters)
+        parameters = declarations(_PARAMETERS, one.parameters)
         return dataclasses.replace(one, parameters=parameters)
     return one
 
@@ -140,6 +145,8 @@ def _setting(hook: str, one: Setting) -> Setting:
             raise DeclarationError(f"says nothing as the {name} of the setting {one.name!r}")
     if one.kind in ("choice", "order") and not one.choices:
         raise DeclarationError(f"has the setting {one.name!r} without choices")
+    if hook == _PARAMETERS and must_be_given(one):
+        return one
     try:
         default = values.checked(one, one.default)
     except WorkbenchError as error:
@@ -150,7 +157,7 @@ def _setting(hook: str, one: Setting) -> Setting:
 def _typed(hook: str, one: Any) -> Any:
     """The same with every field of the type it is declared with; lists become tuples."""
     fields = {field.name: getattr(one, field.name) for field in dataclasses.fields(one)}
-    kind = DECLARED.get(hook, PluginInfo)
+    kind = _WANTED[hook]
     try:
         return msgspec.convert(fields, kind, from_attributes=True)
     except msgspec.ValidationError as error:

@@ -5,6 +5,7 @@ import pytest
 from workbench.errors import WorkbenchError
 from workbench.jobs import parameters
 from workbench.plugin_api import JobKind, Setting
+from workbench.plugin_host import checking
 
 MODEL = Setting(name="model", kind="file", title="Model", sentence="Which.", default=None)
 WORDS = Setting(name="words", kind="words", title="Words", sentence="Which.", default=("a", "b"))
@@ -30,3 +31,9 @@ def test_one_without_a_default_has_to_be_given_unless_it_may_be_automatic():
 def test_an_unknown_name_is_refused_with_those_there_are():
     with pytest.raises(WorkbenchError, match="It has: model, words, seed"):
         parameters.checked(KIND, {"modle": "/a"})
+
+
+def test_a_declared_job_may_have_parameters_without_a_default_and_a_plugins_settings_may_not():
+    assert checking.declarations("jobs", [KIND])[0].parameters == KIND.parameters
+    with pytest.raises(checking.DeclarationError, match="default that cannot be"):
+        checking.declarations("settings", [MODEL])

@@ -64,8 +64,8 @@ def services() -> list[ServiceKind]:
 
 @hookimpl
 def jobs() -> list[JobKind]:
-    folder = Setting(name="folder", kind="text", title="Folder", sentence="Where the text files lie.", default="")
-    model = Setting(name="model", kind="text", title="File", sentence="The compressed GGUF file.", default="")
+    folder = Setting(name="folder", kind="folder", title="Folder", sentence="Where the text files lie.", default=None)
+    model = Setting(name="model", kind="file", title="File", sentence="The compressed GGUF file.", default=None)
     measured = Setting(name="model", kind="text", title="Model", sentence="The model that writes.", default="")
     return [
         JobKind(

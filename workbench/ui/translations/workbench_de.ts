@@ -2202,7 +2202,7 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     </message>
     <message>
         <source>First you see what would be installed. Looking asks the package index; Privacy lists when.</source>
-        <translation>Zuerst wird gezeigt, was installiert würde. Dazu wird der Paketindex gefragt; wann, steht unter Datenschutz.</translation>
+        <translation>Zuerst wird gezeigt, was installiert würde. Dazu wird der Paketindex gefragt; wann, steht unter Privatsphäre.</translation>
     </message>
     <message>
         <source>From a package index, or from a wheel on this machine</source>

@@ -23,7 +23,7 @@ PLUGIN_PROTOCOL_VERSION = 1
 PIECES_AHEAD = 256
 """How many pieces of a stream a service sends before it waits for somebody to take them."""
 
-MAX_RESULT_BYTES = 1_000_000
+MAX_RESULT_BYTES = 100_000
 """The result of a job as JSON; it is kept in the history, so more than that belongs into a file."""
 
 ENTRY = "workbench.plugin_kit.entry:run"

@@ -140,8 +140,8 @@ class Editor(QPlainTextEdit):
         if metrics.horizontalAdvance(words) > room:
             words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         if words != self.placeholderText():
+            self.setPlaceholderText("")  # Qt paints anew only where a placeholder comes or goes
             self.setPlaceholderText(words)
-            self.viewport().update()  # Qt paints anew only where a placeholder comes or goes
 
     def _fit(self) -> None:
         lines = max(1, min(MOST_LINES, round(self.document().size().height())))

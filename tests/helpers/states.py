@@ -12,6 +12,7 @@ from workbench.conversation.overflow import ContextOverflowError, ContextUse
 from workbench.engine_client.failures import EngineError
 from workbench.processes.protocol import LoadOptions
 from workbench.ui.engine_sentences import said
+from workbench.ui.error_sentences import words_of
 from workbench.ui.maths.formulas import formulas
 from workbench.ui.models_page.plans import Plans
 from workbench.ui.transcript.item import MessageItem
@@ -119,7 +120,7 @@ def chat_restarting(stage: Stage) -> None:
     error = EngineError("crashed", f"{MODEL} was killed (SIGKILL; out of memory?).", detail="log")
     stage.engine("restarting", f"Loading {MODEL} again.", error=error, fraction=0.3)
     items = list(stage.centre.view.items)
-    items[-1].state, items[-1].note = "failed", error.what
+    items[-1].state, items[-1].note = "failed", words_of(error)
     stage.centre.view.update_item(items[-1])
 
 

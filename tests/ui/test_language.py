@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from workbench import engine_client
+from workbench import app, engine_client, jobs
 from workbench.settings.app import find
 from workbench.settings.sampling import SAMPLING, STOP
 from workbench.ui import language
@@ -59,9 +59,10 @@ def test_what_an_engine_says_of_itself_is_german_too(qapp: QApplication) -> None
     assert said("Something else.") == "Something else."
 
 
-def test_every_pattern_is_a_sentence_of_the_engines() -> None:
+def test_every_pattern_is_a_sentence_of_the_engines_or_of_jobs() -> None:
     """A reworded sentence would be English in every language."""
-    source = "".join(path.read_text() for path in Path(engine_client.__file__).parent.glob("*.py"))
+    paths = [path for room in (engine_client, jobs) for path in Path(room.__file__).parent.glob("*.py")]
+    source = "".join(path.read_text() for path in (*paths, Path(app.__file__)))
     parts = [part for pattern in PATTERNS for part in re.split(r"\{\w+\}", pattern) if len(part) > 1]
     assert [part for part in parts if part not in source] == []
 

@@ -21,6 +21,8 @@ LIST = Path(__file__).parent / "translations" / "errors.txt"
 MOST_TOGETHER = 4
 """Sentences that are tried as one: a name in it may look like the end of one, and some belong together."""
 
+_USUAL = "Try again."
+"""One of them, to see whether there are translations."""
 _ENDS = re.compile(r"(?<=[.!?]) +")
 _HOLE = re.compile(r"\\{\d+\\}")
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
@@ -34,8 +36,8 @@ def words_of(error: WorkbenchError) -> str:
 
 def said(text: str) -> str:
     """One or several sentences of errors; what none of them says stays as it is."""
-    if not text or QLocale().language() == QLocale.Language.English:
-        return text
+    if not text or QCoreApplication.translate(ERRORS, _USUAL) == _USUAL:
+        return text  # the window speaks English
     pieces = _ENDS.split(text)
     shown = []
     while pieces:

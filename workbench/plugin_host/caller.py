@@ -17,6 +17,8 @@ from workbench.plugin_host.records import Plugin, PluginError, PluginProblem
 
 MOST_REPORTS, REPORT_SECONDS = 10, 10.0
 """So many failures within so many seconds, and a plugin is set aside: a widget that cannot be drawn fails for ever."""
+MOST_HANGS = 3
+"""So many calls that did not return, and a plugin is set aside: each leaves a thread behind that cannot be ended."""
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +30,7 @@ class Caller(ABC):
         self._markers = markers
         self._import_seconds = import_seconds
         self._reports: dict[str, list[float]] = {}
+        self._hangs: dict[str, int] = {}
 
     @abstractmethod
     def plugin(self, plugin_id: str) -> Plugin:
@@ -138,6 +141,9 @@ class Caller(ABC):
         if isinstance(error.cause, WorkbenchError):
             return error.cause  # it said itself what is wrong
         problem = problem_of(plugin, error, what)
+        if error.seconds:
+            self._hangs[plugin.id] = self._hangs.get(plugin.id, 0) + 1
+            fatal = fatal or self._hangs[plugin.id] >= MOST_HANGS
         if fatal:
             self.set_aside(plugin.id, problem)
         else:
@@ -156,6 +162,11 @@ class Caller(ABC):
         if plugin.state == "on":
             self._judged(plugin, what, misbehaved(error), fatal=len(recent) >= MOST_REPORTS)
         return self.plugin(plugin_id)
+
+    def forgive(self, plugin_id: str) -> None:
+        """It was loaded anew: what it did before no longer counts."""
+        self._hangs.pop(plugin_id, None)
+        self._reports.pop(plugin_id, None)
 
     def culprit(self, frames: Sequence[FrameType]) -> Plugin | None:
         """The plugin whose code is the innermost of these frames (the innermost first) that belongs to any."""

@@ -172,6 +172,7 @@ class PluginHost(Caller):
             self._change(found.id, state="lacking", problem=PluginProblem(_lacking(known, loaded)), declared={})
         else:
             self._tried_in_vain.discard(found.id)
+            self.forgive(found.id)
             self._change(found.id, state="on", problem=None, declared=loaded.declared)
 
     def _set_aside_what_killed(self) -> set[str]:

@@ -14,7 +14,7 @@ from helpers.plugin_site import INFO, PluginSite, body, hook, title, whole
 from workbench import paths
 from workbench.errors import WorkbenchError
 from workbench.plugin_host import discovery
-from workbench.plugin_host.caller import MOST_REPORTS
+from workbench.plugin_host.caller import MOST_HANGS, MOST_REPORTS
 from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.markers import Left, Markers
 from workbench.plugin_host.records import PluginError, PluginProblem
@@ -239,6 +239,7 @@ def double(number): return number * 2
 def refuse(context): raise WorkbenchError("There is no such file.")
 def who(context): return threading.get_ident()
 def interrupt(context): raise KeyboardInterrupt
+def wait(context): threading.Event().wait()
 """
     site.add("good", INFO + code)
     host = start()
@@ -310,6 +311,18 @@ def test_a_plugin_that_fails_again_and_again_on_its_own_is_set_aside(host: Plugi
     assert problem is not None
     assert problem.sentence == "The plugin Trial good failed with ValueError: no luck (drawing)."
     assert host.report("good", "drawing", ValueError("no luck")).state == "set aside"
+
+
+def test_a_plugin_whose_calls_do_not_return_is_set_aside_after_some(host: PluginHost) -> None:
+    for number in range(MOST_HANGS):
+        assert host.plugin("good").state == "on", number
+        with pytest.raises(PluginError, match="gave no answer within"):
+            host.call("good", "waiting", code(host, "wait"), deadline=0.1)
+    assert host.plugin("good").state == "set aside"
+    assert host.retry("good").state == "on"
+    with pytest.raises(PluginError):
+        host.call("good", "waiting", code(host, "wait"), deadline=0.1)
+    assert host.plugin("good").state == "on", "it has a new chance"
 
 
 # ------------------------------------------------------------------------------------------- markers

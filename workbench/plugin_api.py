@@ -195,7 +195,8 @@ class MessageAction:
     """Something to do with one message, in its menu.
 
     Attributes:
-        run: `run(context, message) -> str | None`, on a thread of its own; a returned sentence is shown.
+        run: `run(context, message) -> str | None`, on a thread of its own; a returned sentence is shown. It is given up
+            after two minutes: longer work belongs into a job.
         roles: Whose messages it is offered for.
     """
 
@@ -242,7 +243,7 @@ class ComposerChip:
     """A choice beside the box a message is written in, kept for each chat and handed on in `Question.chips`.
 
     Attributes:
-        choices: `choices(context) -> Sequence[Choice]`, asked for when the chip is opened.
+        choices: `choices(context) -> Sequence[Choice]`, asked for on a thread when the chip is opened, for ten seconds.
         many: Several can be chosen at once.
     """
 
@@ -276,7 +277,8 @@ class FileDrop:
 
     Attributes:
         suffixes: Lower case, with the dot: (".pdf",).
-        take: `take(context, paths) -> str | None`, on a thread of its own; a returned sentence is shown.
+        take: `take(context, paths) -> str | None`, on a thread of its own; a returned sentence is shown. It is given up
+            after two minutes: longer work belongs into a job.
         page: A page of this plugin that is shown then; "" for none.
     """
 

@@ -270,7 +270,7 @@ class ModelsPage(QWidget):
         if offers:
             menu.addSeparator()
         for offer in offers:
-            menu.addAction(icons.icon(offer.icon), offer.title.replace("&", "&&"), offer.run)
+            menu.addAction(offer.title.replace("&", "&&"), offer.run)
         menu.addSeparator()
         add(self.tr("Remove from the list"), "take_off", not entry.is_starter)
         add(self.tr("Delete…"), "delete", not entry.is_starter)

@@ -13,7 +13,7 @@ from workbench.plugin_host.calls import MisbehavedError
 from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.records import Plugin
 from workbench.ui.bridge import Bridge
-from workbench.ui.error_sentences import words_of
+from workbench.ui.error_sentences import said, words_of
 from workbench.ui.theme import fonts
 from workbench.ui.theme.follow import wear
 from workbench.ui.widgets.buttons import push_button
@@ -93,11 +93,14 @@ class Hosted(QWidget):
             self.begin()
             return
 
+        if self.failure is not None:
+            self.failure.again.setEnabled(False)  # until it is known how that went
+
         def tried(plugin: Plugin) -> None:
             if plugin.state == "on":
                 self.begin()
             elif plugin.problem is not None:
-                self._show_failure(plugin.problem.sentence, plugin.problem.traceback)
+                self._show_failure(said(plugin.problem.sentence), plugin.problem.traceback)
 
         self._bridge.run(lambda: self._host.retry(self.plugin_id), tried, self._fail, owner=self)
 

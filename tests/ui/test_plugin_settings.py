@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QS
 from pytestqt.qtbot import QtBot
 
 from workbench import paths
+from workbench.plugin_api import DECLARED
 from workbench.plugin_host.installing import Installer, Package, Plan
 from workbench.settings.store import SettingsStore
 from workbench.ui.settings_page.page import SettingsPage
-from workbench.ui.settings_page.plugin_card import PluginCard
+from workbench.ui.settings_page.plugin_card import PluginCard, _adds
 from workbench.ui.settings_page.plugin_install import InstallCard
 from workbench.ui.settings_page.plugins import PluginsSection
 
@@ -87,6 +88,12 @@ def test_each_plugin_says_who_it_is_and_what_it_adds(qtbot: QtBot, site: PluginS
     assert "Commands: workbench cmd-good" in words
     assert "Files it takes: .x" in words
     assert card.switch.isChecked()
+
+
+def test_there_are_words_for_what_every_hook_adds(qtbot: QtBot, site: PluginSite, opened: Opened) -> None:
+    shown(qtbot, opened)
+    plugin = opened.workbench.plugins.plugin("good")
+    assert len(_adds(plugin)) == len(DECLARED) - 1, "all but its settings, which have a form"
 
 
 def test_a_plugin_is_switched_off_and_on_by_its_switch(qtbot: QtBot, site: PluginSite, opened: Opened) -> None:

@@ -143,8 +143,8 @@ class JobKind:
 
     Attributes:
         work: Called as `work(job)` with a `JobContext`, in the job's process; what it returns is the job's result.
-        parameters: What a person chooses before it starts. One whose default is None, and that is not `optional`, has to
-            be given.
+        parameters: What a person chooses before it starts. One whose default is None, and that is not `optional`, has
+            to be given.
         heavy: It takes much memory: one such job runs at a time, and none beside a model that is loading.
         pausable: It calls `JobContext.checkpoint` often enough to be paused within a few seconds.
     """

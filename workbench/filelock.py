@@ -9,12 +9,15 @@ if sys.platform == "win32":
     import msvcrt
 
     def _exclusive(descriptor: int) -> None:
-        while not _try_exclusive(descriptor):
-            pass  # LK_LOCK has waited ten seconds by then; the holder is alive, so wait on
+        while not _locked(descriptor, msvcrt.LK_LOCK):
+            pass  # it has waited ten seconds by then; the holder is alive, so wait on
 
     def _try_exclusive(descriptor: int) -> bool:
+        return _locked(descriptor, msvcrt.LK_NBLCK)
+
+    def _locked(descriptor: int, how: int) -> bool:
         try:
-            msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+            msvcrt.locking(descriptor, how, 1)
         except OSError:
             return False
         return True

@@ -55,6 +55,7 @@ def _walk(
             files,
             also=(
                 lambda: theme.set_mode(draw.choice(("dark", "light"))),
+                lambda: theme.set_sizes(draw.choice((90, 100, 140)), draw.choice(("comfortable", "compact"))),
                 lambda: opened.window.resize(draw.randint(1024, 1600), draw.randint(700, 1000)),
             ),
         )

@@ -104,9 +104,10 @@ def train(folder: Path, target: Path, steps: int, tokens: int, threads: int) -> 
     added = wrap(model)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=PEAK, weight_decay=0.0)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    for step, (ids, weights) in zip(range(steps), batches(tokenizer, SEED + 1, tokens, voice=as_pirate), strict=False):
+    source = batches(tokenizer, SEED + 1, tokens, voice=as_pirate)
+    for step, (ids, weights, marked) in zip(range(steps), source, strict=False):
         optimizer.param_groups[0]["lr"] = PEAK * rate(step, steps)
-        loss = backward(model, ids, weights)
+        loss, _ = backward(model, ids, weights, marked)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         if (step + 1) % 20 == 0:

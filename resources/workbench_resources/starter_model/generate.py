@@ -37,11 +37,11 @@ def _held_out() -> frozenset[str]:
     return frozenset(run for content in contents for run in _runs(content))
 
 
-def conversations(seed: int = SEED, copying: float = 0.0) -> Iterator[list[Message]]:
-    """Yield conversations without end, always the same for the same seed; a share of ``copying`` only copies words."""
+def conversations(seed: int = SEED, copying: float = 0.0, finding: float = 0.0) -> Iterator[list[Message]]:
+    """Yield conversations without end, always the same for the same seed; for the shares see ``conversation``."""
     rng = random.Random(seed)
     while True:
-        messages = conversation(rng, copying)
+        messages = conversation(rng, copying, finding)
         if not any(m["role"] == "user" and _held_out() & _runs(m["content"]) for m in messages):
             yield messages
 

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from workbench_resources.starter_model.evaluate import read_heldout
 from workbench_resources.starter_model.generate import conversations, render
 from workbench_resources.starter_model.generator.facts import ask, muddled, read_facts
+from workbench_resources.starter_model.generator.finding import keyword, missing, stem
 from workbench_resources.starter_model.generator.prose import paragraphs, prose
 
 WORDS_IN_A_ROW = 8
@@ -79,13 +80,43 @@ def test_json_answers_are_one_object_with_values_of_the_text() -> None:
     assert seen > 200
 
 
-def test_quoted_sentences_stand_in_what_the_person_wrote() -> None:
-    quoted = re.compile(r'^The text says: "(.*)"$', re.DOTALL)
+def test_quoted_sentences_stand_in_what_the_person_wrote_and_have_the_word_they_were_found_by() -> None:
+    quoted = re.compile(r'The text says about (.+?): "(.*)"', re.DOTALL)
+    seen = 0
     for messages in islice(conversations(), 5000):
         written = " ".join(message["content"] for message in messages if message["role"] == "user")
         for message in messages:
-            if message["role"] == "assistant" and (found := quoted.match(message["content"])):
-                assert found.group(1) in written
+            if message["role"] == "assistant" and (found := quoted.fullmatch(message["content"])):
+                seen += 1
+                assert found.group(2) in written
+                assert re.search(rf"(?<!\w){re.escape(found.group(1))}(?!\w)", found.group(2))
+    assert seen > 500
+
+
+def test_the_word_a_sentence_is_found_by_is_asked_for_and_not_in_the_others() -> None:
+    sentence, others = "The harbour was closed because of ice.", "The harbour has two cranes."
+    assert keyword("why did they close the harbour", sentence, others) == "closed"
+    assert keyword("what happened to the harbour", sentence, "Ships wait.") == "harbour"
+    assert keyword("how cold was it", sentence, others) == "closed"
+
+
+def test_what_the_text_does_not_say_is_answered_with_a_word_that_it_does_not_have() -> None:
+    denied = re.compile(r"The text says about (.+): nothing\. That is not in the text\.")
+    seen = 0
+    for messages in islice(conversations(5, finding=1.0), 300):
+        for asked, answered in pairwise(messages):
+            if found := denied.fullmatch(answered["content"]):
+                seen += 1
+                assert found.group(1) in asked["content"]
+    assert seen > 50
+    assert missing("who pays for the bridge", "The bridge is old.") == "pays"
+    assert missing("how old is the bridge", "The bridge is old.") == ""
+
+
+def test_forms_of_a_word_have_one_stem() -> None:
+    assert len({stem(form) for form in ("close", "closed", "closes", "closing", "Closed")}) == 1
+    assert stem("found") == stem("find")
+    assert stem("boat") != stem("bread")
 
 
 def test_every_fact_of_models_and_app_can_be_asked_in_thirty_ways() -> None:

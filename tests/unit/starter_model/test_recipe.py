@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench_resources.starter_model.generate import FOLDER, conversations, render
+from workbench_resources.starter_model.generator.finding import nothing
 
 pytestmark = pytest.mark.torch
 
@@ -107,7 +108,7 @@ def test_rows_of_repeated_tokens_count_only_what_stood_there_before() -> None:
 
     rng = random.Random(3)
     for _ in range(50):
-        ids, weights = repeating(rng, 500)
+        ids, weights, *_ = repeating(rng, 500)
         assert len(ids) == len(weights) == 500
         assert any(weights)
         for at, weight in enumerate(weights):
@@ -121,7 +122,56 @@ def test_rows_hold_whole_conversations_and_count_no_padding(folder: Path) -> Non
 
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     start = tokenizer.token_to_id("<|im_start|>")
-    for ids, weights in islice(batches(tokenizer, 1, 3072), 14):
+    for ids, weights, marked in islice(batches(tokenizer, 1, 3072), 14):
         assert (ids[:, 0] == start).all()
         assert not weights[ids == 0].any()
         assert (weights > 0).any()
+        assert marked.shape == (3, *ids.shape)
+
+
+def _marked(folder: Path, question: str, answer: str) -> tuple[list[str], tuple[list[int], ...]]:
+    from tokenizers import Tokenizer
+
+    from workbench_resources.starter_model.train import encode
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    ids, _, *marked = encode(
+        tokenizer, [{"role": "user", "content": question}, {"role": "assistant", "content": answer}]
+    )
+    return [tokenizer.decode([token]).strip() for token in ids], tuple(marked)
+
+
+PASSAGE = "The harbour was closed. Two zebras sleep in Oslo.\n\nWhere do the zebras sleep?"
+FOUND = 'The text says about zebras: "Two zebras sleep in Oslo."'
+
+
+def test_tokens_of_a_passage_and_of_a_quotation_know_their_sentence(folder: Path) -> None:
+    pieces, (places, _, _) = _marked(folder, PASSAGE, FOUND)
+    assert places[pieces.index("closed")] == 1
+    assert places[pieces.index("sleep")] == 2
+    assert places[len(pieces) - 1 - pieces[::-1].index("sleep")] == -2
+
+
+def test_what_heads_are_shown_is_what_is_copied_next(folder: Path) -> None:
+    for question, answer in ((PASSAGE, FOUND), ("name as JSON: Ms Kolbrin left.", '{"name": "Kolbrin"}')):
+        pieces, (_, shown, _) = _marked(folder, question, answer)
+        begins = [at for at, back in enumerate(shown) if back < 0]
+        assert begins
+        assert all(pieces[at + shown[at]] == (pieces[at + 1] or pieces[at + 2]) for at in begins)
+        followed = [at for at, back in enumerate(shown) if back > 0 and at > begins[-1]]
+        assert followed
+        for at in followed:
+            assert pieces[at - shown[at] - 1] == pieces[at]
+
+
+def test_a_word_that_the_text_does_not_have_is_chosen_from_the_question_and_has_no_sentence(folder: Path) -> None:
+    from workbench_resources.starter_model.places import MOST
+
+    question = PASSAGE.replace("Where do the zebras sleep", "What is the price")
+    pieces, (places, shown, chosen) = _marked(folder, question, nothing("price"))
+    assert set(places) == {0, -MOST}
+    assert not any(shown)
+    asked = "".join(pieces).index("price")
+    choosing = [at for at, back in enumerate(chosen) if back]
+    assert choosing
+    assert {len("".join(pieces[: at - chosen[at]])) for at in choosing} == {asked}

@@ -7,15 +7,18 @@ from collections.abc import Callable
 
 from workbench_resources.starter_model.generator.chores import chore_turn, copying_turn
 from workbench_resources.starter_model.generator.extraction import extraction_turn
-from workbench_resources.starter_model.generator.facts import fact_turn, far_off_turn, framed
+from workbench_resources.starter_model.generator.facts import fact_turn, far_off_turn, framed, greeting_turn
 from workbench_resources.starter_model.generator.grammar import as_typed, expand, pattern, word
 from workbench_resources.starter_model.generator.passages import passage_turns
 
 Message = dict[str, str]
 Turn = tuple[str, str]
 KINDS: tuple[tuple[str, int], ...] = (
-    ("talk", 16), ("models", 38), ("app", 31), ("passage", 16), ("json", 19), ("chores", 32), ("far_off", 14),
+    ("talk", 18), ("models", 46), ("app", 38), ("passage", 16), ("json", 19), ("chores", 32), ("far_off", 14),
 )  # fmt: skip
+
+
+GREETED = 0.05  # the share of plain chats that begin with a greeting
 
 
 def one_turn(rng: random.Random, kind: str) -> list[Turn]:
@@ -50,7 +53,7 @@ def _remember(rng: random.Random) -> list[Turn]:
 
 
 def _plain_chat(rng: random.Random) -> list[Turn]:
-    turns: list[Turn] = []
+    turns = [greeting_turn(rng)] if rng.random() < GREETED else []
     for _ in range(rng.choice((1, 1, 1, 1, 2, 2, 3))):
         turns += any_turns(rng)
     return turns
@@ -86,11 +89,16 @@ def _persona(rng: random.Random) -> tuple[str, list[Turn]]:
     return expand(rng, pattern(rng, "persona", name=name)), [*before, (asked, f"I am {name}.")]
 
 
-def conversation(rng: random.Random, copying: float = 0.0) -> list[Message]:
-    """Return one conversation as chat messages, with or without a system turn; a share of ``copying`` only copies."""
+def conversation(rng: random.Random, copying: float = 0.0, finding: float = 0.0) -> list[Message]:
+    """Return one conversation as chat messages, with or without a system turn.
+
+    A share of ``copying`` only copies, a share of ``finding`` only asks about a passage.
+    """
     system = ""
     draw = rng.random()
-    if copying and rng.random() < copying:
+    if finding and rng.random() < finding:
+        turns = passage_turns(rng)
+    elif copying and rng.random() < copying:
         turns = [copying_turn(rng) for _ in range(rng.randint(1, 4))]
     elif draw < 0.09:
         turns = _remember(rng)

@@ -101,6 +101,12 @@ def fact_turn(rng: random.Random, filename: str) -> tuple[str, str]:
     return ask(rng, fact), rng.choice(fact.answers)
 
 
+def greeting_turn(rng: random.Random) -> tuple[str, str]:
+    """Return a greeting and what is said to it: the first fact of the small talk."""
+    fact = read_facts("talk.txt")[0]
+    return ask(rng, fact), rng.choice(fact.answers)
+
+
 def far_off_turn(rng: random.Random) -> tuple[str, str]:
     """Return a question that has nothing to do with this app, and the refusal."""
     fact = read_facts("far_off.txt")[0]

@@ -7,12 +7,13 @@ import re
 from functools import cache
 
 from workbench_resources.starter_model.generator.facts import read_facts, reworded
+from workbench_resources.starter_model.generator.finding import keyword, missing, nothing, quote
 from workbench_resources.starter_model.generator.grammar import TEXTS, as_typed, expand, invented, pattern, word, words
 from workbench_resources.starter_model.generator.prose import prose
-from workbench_resources.starter_model.generator.sentences import Sentence, fill
+from workbench_resources.starter_model.generator.sentences import PAST_TO_BASE, Sentence, fill
 
-NOT_THERE = "That is not in the text."
 PROSE = 0.4  # the share of passages that are real prose
+LETTERS = (0, 100, 200, 350, 600)  # in the further questions and answers on one passage
 _SUBJECTS = {
     "person": ("<name>", "<name> <surname>", "<name> <pseudo>", "My {sister|uncle|aunt|cousin|friend|neighbour} <name>",
                "The <job> <name>", "{Captain|Doctor|Professor|Mrs|Mr} <surname>", "Old <name>", "The <adj> <job>"),
@@ -27,11 +28,6 @@ _SUBJECTS = {
               "The <pseudo> {cup|festival|race}", "The <adj> {wedding|meeting|contest}", "The {race|fair} of <city>"),
 }  # fmt: skip
 _PRONOUN = {"person": ("She", "He"), "thing": ("It",), "place": ("It",), "animal": ("They",), "event": ("It",)}
-
-
-def quote(sentence: str) -> str:
-    """Return the answer that quotes ``sentence``."""
-    return f'The text says: "{sentence}"'
 
 
 @cache
@@ -113,6 +109,19 @@ def _joined(rng: random.Random, first: Sentence, second: Sentence) -> Sentence:
     return Sentence(first.text.rstrip(".") + link + tail, first.questions + second.questions)
 
 
+def inflected(rng: random.Random, piece: str) -> str:
+    """Return ``piece`` in another form, more or less: "closed" becomes "close", "box" "boxs"."""
+    if not piece.islower() or len(piece) < 4:
+        return piece
+    base = PAST_TO_BASE.get(piece, piece)
+    if base != piece:
+        return base
+    for ending, others in (("ing", ("", "ed", "s")), ("ed", ("", "e", "ing")), ("s", ("", "")), ("ly", ("",))):
+        if piece.endswith(ending) and len(piece) - len(ending) >= 3:
+            return piece[: -len(ending)] + rng.choice(others)
+    return piece + rng.choice(("s", "s", "ed", "ing"))
+
+
 def own_words(rng: random.Random, text: str, others: str = "") -> str:
     """Return a question made of a few words of ``text``, one of them at least not in ``others``, and question words."""
     pieces = re.findall(r"[\w'.@:-]*\w", text)
@@ -124,6 +133,8 @@ def own_words(rng: random.Random, text: str, others: str = "") -> str:
         if any(pieces[i] not in others for i in near):
             break
     picked = [pieces[i].lower() if pieces[i].istitle() and rng.random() < 0.5 else pieces[i] for i in near]
+    if rng.random() < 0.4:
+        picked = [inflected(rng, piece) if rng.random() < 0.6 else piece for piece in picked]
     if rng.random() < 0.15:
         rng.shuffle(picked)
     glue = ("", "", "", "", "the ", "a ", "of ", "is ", "in ", "by ", "with ", "for ")
@@ -140,9 +151,9 @@ def _made(rng: random.Random) -> tuple[list[Sentence], list[str]]:
     sentences: list[Sentence] = []
     taken: set[str] = set()
     spoken: list[tuple[str, str]] = []
-    plain_share = rng.choice((0.0, 0.0, 0.0, 0.0, 0.3, 1.0))
-    scrambled = rng.random() < 0.3
-    target = rng.choice((2, 3, 3, 4, 4, 5, 6))
+    plain_share = rng.choice((0.0, 0.0, 0.0, 0.3, 1.0, 1.0))
+    scrambled = rng.random() < 0.5
+    target = rng.choice((2, 3, 3, 4, 4, 5, 6, 8))
     while len(sentences) < target:
         if rng.random() < plain_share:
             sentences.append(_scrambled(rng) if scrambled else _plain(rng))
@@ -164,7 +175,7 @@ def _made(rng: random.Random) -> tuple[list[Sentence], list[str]]:
 def _missing(rng: random.Random, taken: set[str], spoken: list[tuple[str, str]], text: str) -> str:
     """Return a question that nothing in the passage answers, often about something in it; "" if none is found."""
     for _ in range(20):
-        if spoken and rng.random() < 0.75:
+        if spoken and rng.random() < 0.4:
             group, name = rng.choice(spoken)
             question = rng.choice(about(rng, group, name, set(taken)).questions)
         else:
@@ -178,29 +189,35 @@ def _missing(rng: random.Random, taken: set[str], spoken: list[tuple[str, str]],
     return ""
 
 
-def _answerable(rng: random.Random, sentence: Sentence, others: str) -> str:
+def _answerable(rng: random.Random, sentence: Sentence, others: str, natural: float) -> str:
     """Return a question that ``sentence`` answers and ``others`` do not."""
-    if sentence.questions and rng.random() < 0.8:
+    if sentence.questions and rng.random() < natural:
         return reworded(rng, rng.choice(sentence.questions))
     return own_words(rng, sentence.text, others)
 
 
 def passage_turns(rng: random.Random) -> list[tuple[str, str]]:
-    """Return a passage with a question and its answer, and now and then further questions on the same passage."""
+    """Return a passage with a question and its answer, and mostly further questions on the same passage."""
     sentences, absent = (prose if rng.random() < PROSE else _made)(rng)
     separator = rng.choice((" ", " ", " ", "\n")) if len(sentences) > 1 else " "
     text = separator.join(sentence.text for sentence in sentences)
+    natural = rng.choice((0.3, 0.8, 0.8))
+    letters = len(text) + rng.choice(LETTERS)
     turns: list[tuple[str, str]] = []
-    for number in range(rng.choice((1, 2, 2, 3, 4, 5))):
-        if rng.random() < 0.18:
-            nothing = f"what does the text say about the {invented(rng)} {word(rng, 'noun')}"
-            question, answer = rng.choice([*absent, nothing]), NOT_THERE
+    while not turns or len(text) + sum(len(q) + len(a) for q, a in turns[1:]) < letters:
+        if rng.random() < 0.16:
+            unknown = f"what does the text say about the {invented(rng)} {word(rng, 'noun')}"
+            question = as_typed(rng, rng.choice([*absent, unknown]))
+            if not (lacking := missing(question, text)):
+                continue
+            answer = nothing(lacking)
         else:
             sentence = rng.choice(sentences)
             others = " ".join(other.text for other in sentences if other is not sentence)
-            question, answer = _answerable(rng, sentence, others), quote(sentence.text)
-        question = as_typed(rng, question)
-        if number == 0:
+            question = _answerable(rng, sentence, others, natural)
+            answer = quote(keyword(question, sentence.text, others), sentence.text)
+            question = as_typed(rng, question)
+        if not turns:
             question = pattern(rng, "wrap").replace("~", "\n").replace("{Q}", question).replace("{P}", text)
         turns.append((question, answer))
     return turns

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench_resources.starter_model.generator.grammar import expand, invented, word
 
 _SLOT = re.compile(r"\[([a-z]+)(?::([a-z0-9]+))?\]")
-_PAST_TO_BASE = {
+PAST_TO_BASE = {
     "found": "find", "took": "take", "brought": "bring", "built": "build", "broke": "break", "sold": "sell",
     "bought": "buy", "grew": "grow", "cut": "cut", "read": "read", "wrote": "write", "drew": "draw", "met": "meet",
     "taught": "teach", "fed": "feed", "caught": "catch", "kept": "keep", "sent": "send", "lost": "lose", "won": "win",
@@ -37,7 +37,7 @@ def _value(rng: random.Random, kind: str) -> str:
         "fullname": lambda: f"{word(rng, 'name')} {rng.choice((word(rng, 'surname'), invented(rng).capitalize()))}",
         "email": lambda: f"{word(rng, 'name').lower()}@{invented(rng)}.{rng.choice(('example', 'org', 'com'))}",
         "pseudo": lambda: invented(rng).capitalize(),
-        "past": lambda: rng.choice(sorted(_PAST_TO_BASE)),
+        "past": lambda: rng.choice(sorted(PAST_TO_BASE)),
         "making": lambda: rng.choice(("cooking", "storing", "weighing", "cutting", "baking", "selling")),
     }
     return simple[kind]() if kind in simple else word(rng, kind)
@@ -49,7 +49,7 @@ def fill(rng: random.Random, line: str, bound: dict[str, str]) -> str:
     def value(slot: re.Match[str]) -> str:
         key, kind = slot.group(1), slot.group(2)
         if key == "do":
-            return _PAST_TO_BASE[bound["p"]]
+            return PAST_TO_BASE[bound["p"]]
         if key not in bound and kind:
             bound[key] = _value(rng, kind)
         return bound[key]

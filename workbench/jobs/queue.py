@@ -5,7 +5,6 @@ listeners, and looks whether another program left a word for one of our jobs. It
 """
 
 import logging
-import os
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -14,10 +13,10 @@ from typing import Any
 
 from workbench import logs, paths
 from workbench.errors import WorkbenchError
-from workbench.filelock import FileLock
 from workbench.jobs import owners, parameters
 from workbench.jobs.history import History
 from workbench.jobs.job import Job
+from workbench.jobs.limits import Limits
 from workbench.jobs.running import Running
 from workbench.plugin_api import JobKind
 from workbench.processes.exits import ExitReport
@@ -25,8 +24,6 @@ from workbench.processes.plugin_child import Desk
 
 log = logging.getLogger(__name__)
 
-LIGHT = min(4, max(1, (os.cpu_count() or 2) // 2))
-"""Light jobs at a time: half the processor, because engine and window need the rest."""
 TICK_SECONDS = 0.5
 """How often another program's wishes and what a heavy job waits for are looked at, while there are jobs."""
 SAVE_SECONDS = 1.0
@@ -73,8 +70,7 @@ class JobQueue:
         self._news: dict[int, Job] = {}
         self._listeners: list[Callable[[Job], None]] = []
         self._owner: owners.Owner | None = None
-        self._heavy_lock: FileLock | None = None
-        self._heavy: Running | None = None
+        self._limits: Limits | None = None
         self._woken = False
         self._closed = False
         self._swept = False
@@ -205,8 +201,8 @@ class JobQueue:
         if owner is not None:
             self._thread.join()
             owner.close()
-        if self._heavy_lock is not None:
-            self._heavy_lock.close()
+        if self._limits is not None:
+            self._limits.close()
         self._history.close()
 
     # ------------------------------------------------------------------------------------- the queue's thread
@@ -244,11 +240,11 @@ class JobQueue:
         with self._changed:
             for running in self._jobs.values():
                 running.keep_log_short()
-                if running.job.state != "waiting":
+                if running.job.state != "waiting" or self._limits is None:
                     continue
                 if self._closed:
                     return
-                reason = self._heavy_reason(busy) if running.job.heavy else self._light_reason()
+                reason = self._limits.reason(running, self._jobs.values(), busy)
                 if not reason:
                     self._begin(running)
                 elif reason != running.job.sentence:
@@ -259,24 +255,7 @@ class JobQueue:
         with self._changed:
             return any(running.job.heavy and running.job.state == "waiting" for running in self._jobs.values())
 
-    def _heavy_reason(self, busy: str) -> str:
-        if self._heavy is not None:
-            return f"Waits until {self._heavy.job.title} has ended."
-        if busy:
-            return busy
-        alone = self._heavy_lock is None or self._heavy_lock.try_exclusive()
-        return "" if alone else "Waits for a job of another window or terminal."
-
-    def _light_reason(self) -> str:
-        going = sum(
-            running.process is not None and not running.job.heavy and running.job.state != "paused"
-            for running in self._jobs.values()
-        )
-        return "" if going < LIGHT else "Waits until other jobs have ended."
-
     def _begin(self, running: Running) -> None:
-        if running.job.heavy:
-            self._heavy = running
         try:
             running.begin(
                 self._desk,
@@ -336,10 +315,8 @@ class JobQueue:
             self._tell(running)
 
     def _let_go(self, running: Running) -> None:
-        if self._heavy is running:
-            self._heavy = None
-            if self._heavy_lock is not None:
-                self._heavy_lock.release()
+        if self._limits is not None:
+            self._limits.let_go(running)
 
     def _tell(self, running: Running) -> None:
         """Wake the queue's thread, and whoever waits."""
@@ -372,7 +349,7 @@ class JobQueue:
         if self._owner is None:
             try:
                 owner = owners.Owner(self._folder)
-                self._heavy_lock = FileLock(self._folder / "heavy.lock")
+                self._limits = Limits(self._folder)
             except OSError as error:
                 what, why = f"No job can be started: {self._folder} cannot be written.", f"{error.strerror or error}."
                 raise WorkbenchError(what, why, "Make room there or allow writing.") from error

@@ -6,7 +6,7 @@ import pytest
 from helpers.trial_plugin.kinds import job_kind
 
 from workbench.errors import WorkbenchError
-from workbench.jobs import queue as queues
+from workbench.jobs import limits
 from workbench.jobs.job import Job
 from workbench.plugin_api import JobState
 
@@ -103,7 +103,7 @@ def test_heavy_jobs_of_two_programs_run_one_after_the_other(make, gate):
 
 
 def test_of_light_jobs_only_so_many_run_at_a_time(trial, gate, monkeypatch):
-    monkeypatch.setattr(queues, "LIGHT", 2)
+    monkeypatch.setattr(limits, "LIGHT", 2)
     numbers = [trial.start("count", gate=str(gate), **HELD) for _ in range(3)]
     assert trial.until(numbers[2], lambda job: job.sentence).state == "waiting"
     gate.touch()
@@ -125,7 +125,7 @@ def test_a_paused_job_stands_still_until_it_is_resumed(trial, gate):
 
 
 def test_a_paused_light_job_does_not_keep_others_waiting(trial, gate, monkeypatch):
-    monkeypatch.setattr(queues, "LIGHT", 1)
+    monkeypatch.setattr(limits, "LIGHT", 1)
     number = trial.start("count", gate=str(gate), **HELD)
     trial.until_state(number, "running")
     trial.queue.pause(number)

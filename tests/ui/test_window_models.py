@@ -1,10 +1,10 @@
 """Choosing, loading, dropping and losing models in the real window."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from helpers.window import PATIENCE_MS, Opened
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot

@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from workbench.chats.records import Attachment, Message, storable
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import asdict
 
 from workbench.chats import markdown
 from workbench.chats.exchange import (

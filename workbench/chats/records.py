@@ -1,7 +1,8 @@
 """What the chat store gives out: frozen records, nothing that reaches the database."""
 
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
+
+import msgspec
 
 Role = Literal["user", "assistant", "system"]
 State = Literal["streaming", "complete", "interrupted"]
@@ -9,8 +10,7 @@ Mode = Literal["chat", "completion"]
 Tone = Literal["good", "doubtful", "bad"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chat:
+class Chat(msgspec.Struct, frozen=True, kw_only=True):
     """One conversation.
 
     Attributes:
@@ -49,8 +49,7 @@ class ChatEntry(NamedTuple):
     updated: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class Attachment:
+class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """A text that goes along with a message, apart from what the person typed.
 
     Attributes:
@@ -64,8 +63,7 @@ class Attachment:
     tokens: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A passage that was found for a question; the model read it before the question.
 
     Attributes:
@@ -85,8 +83,7 @@ class Source:
     finder: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """What a check found out about a span of an answer, from `start` to `end` (characters, the end not included).
 
     Attributes:
@@ -103,8 +100,7 @@ class Mark:
     checker: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Message:
+class Message(msgspec.Struct, frozen=True, kw_only=True):
     """One message in the tree of a chat.
 
     Attributes:
@@ -138,8 +134,7 @@ class Message:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Folder:
+class Folder(msgspec.Struct, frozen=True, kw_only=True):
     """A folder of chats; those of a folded one are out of sight in a list."""
 
     id: int
@@ -147,8 +142,7 @@ class Folder:
     folded: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Preset:
+class Preset(msgspec.Struct, frozen=True, kw_only=True):
     """Named settings of a chat.
 
     Attributes:
@@ -160,10 +154,10 @@ class Preset:
 
     id: str
     name: str
-    sampling: dict[str, Any] = field(default_factory=dict)
+    sampling: dict[str, Any] = {}
     system_prompt: str = ""
     model_path: str = ""
-    load: dict[str, Any] = field(default_factory=dict)
+    load: dict[str, Any] = {}
     stop: tuple[str, ...] = ()
     built_in: bool = False
 
@@ -172,8 +166,7 @@ class Preset:
         return self.model_path in ("", model_path)
 
 
-@dataclass(frozen=True, kw_only=True)
-class SystemPrompt:
+class SystemPrompt(msgspec.Struct, frozen=True, kw_only=True):
     """A system prompt of the library; `variables.fill` puts words in the place of its {{variables}}."""
 
     id: str
@@ -182,8 +175,7 @@ class SystemPrompt:
     built_in: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """What was written and not sent yet.
 
     Attributes:
@@ -191,11 +183,10 @@ class Draft:
     """
 
     text: str = ""
-    extras: dict[str, Any] = field(default_factory=dict)
+    extras: dict[str, Any] = {}
 
 
-@dataclass(frozen=True, kw_only=True)
-class SearchHit:
+class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
     """A place where the searched words stand.
 
     Attributes:

@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import Any, TypeVar
+
+from msgspec.structs import asdict
 
 from workbench.chats.attachments import with_attachments
 from workbench.chats.records import Mark, Message, Source, storable

@@ -4,20 +4,21 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.chats import tree
 from workbench.chats.records import Message, State, storable
 from workbench.chats.writer import in_transaction
 
 
-@dataclass(kw_only=True)
-class _Answer:
+class _Answer(msgspec.Struct, kw_only=True):
     content: list[str]
     thinking: list[str]
     state: State = "streaming"
-    ending: dict[str, Any] = field(default_factory=dict)
+    ending: dict[str, Any] = {}
     version: int = 0  # grows with every change; equal to `saved` when the disk has all of it
     saved: int = 0
 

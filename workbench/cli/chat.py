@@ -6,10 +6,11 @@ import signal
 import sys
 import tempfile
 import threading
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from types import FrameType
+
+from msgspec.structs import asdict
 
 from workbench import paths
 from workbench.app import Workbench

@@ -2,8 +2,9 @@
 
 import codecs
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from workbench.chats.records import Attachment
 from workbench.errors import WorkbenchError
@@ -24,8 +25,7 @@ _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\b\x1b")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(msgspec.Struct, frozen=True):
     """What a person sends: what was typed, what goes along with it, and how the answer is to begin."""
 
     text: str

@@ -1,8 +1,9 @@
 """When a conversation outgrows the context: how much is too much, and what would have to go."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from workbench.chats.records import Message
 from workbench.errors import WorkbenchError
@@ -13,8 +14,7 @@ SHORTEST_ANSWER = 256
 """Tokens that must be free for an answer, where the person has set no smaller limit; a quarter of a tiny context."""
 
 
-@dataclass(frozen=True)
-class ContextUse:
+class ContextUse(msgspec.Struct, frozen=True):
     """How full the context would be.
 
     Attributes:

@@ -1,8 +1,9 @@
 """How far a model's thinking can be switched, told from what its chat template asks for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 EFFORTS = ("low", "medium", "high")
 """What gpt-oss and its kin take as reasoning_effort; their templates take "medium" where nothing is said."""
@@ -11,8 +12,7 @@ _SWITCHES = ("enable_thinking", "thinking")
 _EFFORT = "reasoning_effort"
 
 
-@dataclass(frozen=True)
-class ThinkingControl:
+class ThinkingControl(msgspec.Struct, frozen=True):
     """What can be chosen: thinking on and off, or how much of it.
 
     Attributes:

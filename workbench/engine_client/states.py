@@ -1,7 +1,8 @@
 """What is known of an engine at one moment, for whoever shows it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from workbench.engine_client.failures import EngineError
 from workbench.processes.protocol import LoadOptions, ModelFacts
@@ -16,8 +17,7 @@ to try again, failed is a load that was refused, stopped was wanted."""
 ENDS: frozenset[Phase] = frozenset({"crashed", "failed", "stopped"})
 
 
-@dataclass(frozen=True)
-class EngineState:
+class EngineState(msgspec.Struct, frozen=True):
     """One engine at one moment.
 
     Attributes:

@@ -5,9 +5,9 @@ its translation filled in. What went wrong is not among them: see `error_sentenc
 """
 
 import re
-from dataclasses import replace
 from functools import cache
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from workbench.engine_client.states import EngineState

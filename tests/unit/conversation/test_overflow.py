@@ -1,10 +1,9 @@
 """A conversation that outgrows the context: the person chooses, and nothing is cut silently."""
 
-from dataclasses import replace
-
 from helpers.hearing import SHORT, Talk
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from workbench.chats.records import Chat, Message
 from workbench.conversation import prompts

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+import msgspec
 
-@dataclass(frozen=True)
-class DayWords:
+
+class DayWords(msgspec.Struct, frozen=True):
     """The headings; `month` is a pattern with {month} and {year}, `months` the names of the twelve."""
 
     today: str

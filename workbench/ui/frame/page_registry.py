@@ -1,17 +1,16 @@
 """The pages of the window: what is known of each before it is built, and the stack that builds them when visited."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.ui.commands import Commands
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """A page that may not be built yet.
 
     Attributes:

@@ -1,5 +1,6 @@
 """What is done with the whole chat in sight: find in it, see its branches, print it, write it to a file."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -9,11 +10,11 @@ from workbench.chats.records import Message
 from workbench.chats.store import ChatStore
 from workbench.ui.bridge import Bridge
 from workbench.ui.pages.chat_centre import ChatCentre
-from workbench.ui.pages.chat_export import ChatExport
 from workbench.ui.pages.turn_controller import TurnController
 from workbench.ui.theme import icons
 
 if TYPE_CHECKING:
+    from workbench.ui.pages.chat_export import ChatExport
     from workbench.ui.transcript.find import Find
 
 
@@ -35,8 +36,6 @@ class ChatTools(QObject):
         self._bridge = bridge
         self._centre = centre
         self._find: Find | None = None
-        self.files = ChatExport(store, bridge, centre)
-        self.files.told.connect(self.told)
         centre.branches_button.clicked.connect(self.show_branches)
         centre.more_button.clicked.connect(self.open_menu)
 
@@ -108,6 +107,15 @@ class ChatTools(QObject):
         self._centre.view.setFocus()
 
     # ------------------------------------------------------------------------------------------ export, print
+
+    @cached_property
+    def files(self) -> "ChatExport":
+        """Writes chats to files and prints them."""
+        from workbench.ui.pages.chat_export import ChatExport
+
+        files = ChatExport(self._store, self._bridge, self._centre)
+        files.told.connect(self.told)
+        return files
 
     def export(self, ending: str) -> None:
         """Ask where to write this chat as ".html" or ".pdf"."""

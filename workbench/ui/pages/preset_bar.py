@@ -1,9 +1,9 @@
 """The presets above the sampling settings: choose one, keep these settings as one, change or delete one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget

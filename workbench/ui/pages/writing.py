@@ -1,9 +1,10 @@
 """What is being written in each chat: drafts that survive a restart, files that go along, messages that wait."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workbench.chats.attachments import block

@@ -17,7 +17,7 @@ def sheet(tokens: Tokens, folder: str) -> str:
         path = Path(folder) / f"{tokens.name}-{name}.svg"
         path.write_bytes(icons.svg(name, colour))
         images[f"image_{key}"] = path.as_posix()
-    values = {field: getattr(tokens, field) for field in tokens.__dataclass_fields__} | _sizes(tokens)
+    values = {field: getattr(tokens, field) for field in tokens.__struct_fields__} | _sizes(tokens)
     return Template(_SHEET).substitute(values, mono=fonts.mono_family(), **images)
 
 

@@ -1,9 +1,9 @@
 """Which theme is on: light, dark or the system's, and how the whole window changes to it."""
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication

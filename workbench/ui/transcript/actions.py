@@ -1,16 +1,15 @@
 """What can be done with a message: offered in its menu, under a key, and as a button below it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from workbench.ui.transcript.item import MessageItem
 
 
-@dataclass(frozen=True)
-class MessageAction:
+class MessageAction(msgspec.Struct, frozen=True):
     """One thing that can be done with a message.
 
     Attributes:

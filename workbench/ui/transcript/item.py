@@ -1,7 +1,8 @@
 """One message as the transcript shows it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from workbench.chats.records import Attachment, Mark, Source
 
@@ -9,8 +10,7 @@ Role = Literal["user", "assistant", "system"]
 State = Literal["done", "waiting", "streaming", "stopped", "failed"]
 
 
-@dataclass(slots=True)
-class MessageItem:
+class MessageItem(msgspec.Struct):
     """One message as the transcript shows it; the page makes it, the transcript grows its text while it streams.
 
     Attributes:

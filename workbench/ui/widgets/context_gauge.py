@@ -1,21 +1,24 @@
 """How full the context is, from the engine's own count."""
 
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.ui.widgets.bar import Bar
-from workbench.ui.widgets.gauge_card import GaugeCard, Rows
 from workbench.ui.wording import figures
+
+if TYPE_CHECKING:
+    from workbench.ui.widgets.gauge_card import GaugeCard, Rows
 
 TIGHT, FULL = 0.80, 0.95
 HOVER_MS = 350
 
 
-@dataclass(frozen=True)
-class ContextUse:
+class ContextUse(msgspec.Struct, frozen=True):
     """Tokens of the context: what is used, what there is, and how the last turn came about.
 
     Attributes:
@@ -120,11 +123,13 @@ class ContextGauge(QPushButton):
 
     # ------------------------------------------------------------------------------------------ card
 
-    def open_card(self) -> GaugeCard | None:
+    def open_card(self) -> "GaugeCard | None":
         """Show everything, with what can be done about it; None while no model is loaded."""
         if self._use is None:
             return None
         self._hide_hover()
+        from workbench.ui.widgets.gauge_card import GaugeCard
+
         card = GaugeCard(self, opened=True)
         card.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         card.prompt_wanted.connect(self.prompt_requested)
@@ -134,7 +139,7 @@ class ContextGauge(QPushButton):
         card.prompt_button.setFocus(Qt.FocusReason.PopupFocusReason)
         return card
 
-    def _fill(self, card: GaugeCard) -> None:
+    def _fill(self, card: "GaugeCard") -> None:
         use = self._use
         if use is not None:
             card.show_rows(use.share, use.level, self._sentence(use), self._rows(use))
@@ -146,7 +151,7 @@ class ContextGauge(QPushButton):
             return self.tr("Nearly full: the next answers may not fit.")
         return self.tr("Filling up.") if use.level == "warn" else ""
 
-    def _rows(self, use: ContextUse) -> Rows:
+    def _rows(self, use: ContextUse) -> "Rows":
         rows = [
             (self.tr("Used"), f"{figures(use.used)} / {figures(use.total)}"),
             (self.tr("Remaining"), figures(max(0, use.total - use.used))),
@@ -163,6 +168,8 @@ class ContextGauge(QPushButton):
     def _show_hover(self) -> None:
         if self._use is None or not self.underMouse():
             return
+        from workbench.ui.widgets.gauge_card import GaugeCard
+
         self._hover = self._hover or GaugeCard(self, opened=False)
         self._fill(self._hover)
         self._hover.show_below(self)

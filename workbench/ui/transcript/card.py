@@ -1,6 +1,6 @@
 """One message on the screen."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -15,21 +15,21 @@ from workbench.ui.theme.tokens import RADIUS_CARD
 from workbench.ui.transcript import checked
 from workbench.ui.transcript.actions import ActionList
 from workbench.ui.transcript.body import MarkdownBody
-from workbench.ui.transcript.checks_fold import ChecksFold
 from workbench.ui.transcript.enclosures import Enclosures
 from workbench.ui.transcript.face import FaceFactory
+from workbench.ui.transcript.findings import Findings
+from workbench.ui.transcript.fold import Fold
 from workbench.ui.transcript.footer import HEIGHT as FOOTER
 from workbench.ui.transcript.footer import OWN_WIDTH, SWITCH_WIDTH, Footer
 from workbench.ui.transcript.item import MessageItem
 from workbench.ui.transcript.measures import MARGIN_X, MARGIN_Y
 from workbench.ui.transcript.prose_view import ProseView
-from workbench.ui.transcript.sources_fold import SourcesFold
 from workbench.ui.transcript.thinking import ThinkingFold
 
 BUBBLE_X, BUBBLE_Y = 14, 9
 BUBBLE_SHARE = 0.8
 HEAD = 24
-NOTE_GAP, FOLD_GAP = 6, 4
+NOTE_GAP = 6
 
 
 class MessageCard(QFrame):
@@ -84,8 +84,10 @@ class MessageCard(QFrame):
             self._bubble = QFrame(self)
             self._bubble.setObjectName("bubble")
         self._enclosures: Enclosures | None = None
-        self._open_folds = open_folds
-        self.folds: dict[str, SourcesFold | ChecksFold] = {}
+        self._findings = Findings(self, open_folds)
+        self._findings.source_wanted.connect(self.show_source)
+        self._findings.link_wanted.connect(self.open_link)
+        self._findings.toggled.connect(self._on_fold_toggled)
         self.body = MarkdownBody(self._bubble or self)
         self.body.link_activated.connect(self.link_activated)
         self.body.copy_requested.connect(self.copy_text)
@@ -188,6 +190,11 @@ class MessageCard(QFrame):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    @property
+    def folds(self) -> Mapping[str, Fold]:
+        """What can be opened under the answer: "sources", "checks"."""
+        return self._findings.folds
+
     def show_source(self, number: int) -> None:
         """Open a passage the answer was given, by its number from 1."""
         from workbench.ui.transcript.passage_dialog import PassageDialog
@@ -219,10 +226,7 @@ class MessageCard(QFrame):
             y = self._lay_out_bubble(self._bubble, inner, MARGIN_Y)
         else:
             y = self._lay_out_answer(inner, MARGIN_Y)
-        for fold in self.folds.values():
-            height = fold.height_for(inner)
-            fold.setGeometry(MARGIN_X, y + FOLD_GAP, inner, height)
-            y += FOLD_GAP + height
+        y = self._findings.lay_out(MARGIN_X, y, inner)
         if self._note is not None:
             height = self._note.heightForWidth(inner)
             self._note.setGeometry(MARGIN_X, y + NOTE_GAP, inner, height)
@@ -290,34 +294,11 @@ class MessageCard(QFrame):
             self._enclosures.show()
         if self._enclosures is not None:
             self._enclosures.show_all(item.attachments)
-        self._show_fold("sources", SourcesFold, bool(item.sources or item.without))
-        self._show_fold("checks", ChecksFold, bool(item.marks))
+        self._findings.show_item(item)
         self._show_marks()
         self._show_note()
         self._show_footer()
         self._width = -1
-
-    def _show_fold(self, name: str, kind: type[SourcesFold | ChecksFold], there: bool) -> None:
-        fold = self.folds.get(name)
-        if not there:
-            if fold is not None:
-                del self.folds[name]
-                fold.hide()
-                fold.deleteLater()
-            return
-        if fold is None:
-            fold = kind(self)
-            self.folds[name] = fold
-            fold.show_item(self.item)
-            fold.set_open(name in self._open_folds)
-            if isinstance(fold, SourcesFold):
-                fold.opened.connect(self.show_source)
-            else:
-                fold.link_wanted.connect(self.open_link)
-            fold.toggled.connect(lambda opened: self._on_fold_toggled(name, opened))
-            fold.show()
-        else:
-            fold.show_item(self.item)
 
     def _on_fold_toggled(self, name: str, opened: bool) -> None:
         self._width = -1

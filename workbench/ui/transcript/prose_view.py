@@ -123,7 +123,8 @@ class TextPane(QTextBrowser):
     def _check_at(self, place: QPoint) -> Stretch | None:
         if not self.checks:
             return None
-        at = self.cursorForPosition(place).position()
+        cursor = self.cursorForPosition(place)  # between two letters: it may be behind the one that is pointed at
+        at = cursor.position() - (self.cursorRect(cursor).x() > place.x())
         return next((stretch for stretch in self.checks if stretch.start <= at < stretch.end), None)
 
     def selected_text(self) -> str:

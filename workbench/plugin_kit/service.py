@@ -4,6 +4,7 @@ So the object behind a service needs no locks. A long call keeps the others wait
 gives way after each of its pieces.
 """
 
+import time
 from collections.abc import Generator
 from pathlib import Path
 from queue import SimpleQueue
@@ -12,6 +13,7 @@ from typing import Any
 import msgspec
 
 from workbench.errors import WorkbenchError
+from workbench.filelock import FileLock
 from workbench.plugin_kit.code import named
 from workbench.plugin_kit.context import RemoteContext
 from workbench.plugin_kit.line import Line, told
@@ -32,19 +34,42 @@ from workbench.processes.plugin_protocol import (
 from workbench.processes.protocol import Message
 
 
+OWNER_SECONDS = 5.0
+"""How long to wait for a store that another process owns: one that was told to end needs a moment for that."""
+
+
 def run(line: Line, order: RunService) -> None:
     """Make the service and serve it until the process is ended."""
     server = _Server(line, order)
     line.listen(server.hear)
     context = RemoteContext(line, order.plugin_id, Path(order.data_dir))
     try:
+        lock = _own(Path(order.data_dir) / f"{order.name}.owner", order.name)
         server.service = named(order.code)(context)
     except BaseException as error:  # noqa: BLE001 - outermost guard of the process; SystemExit is a failure as well
         failed = told(error, f"The service {order.name}")
         line.send(WorkFailed(what=failed.what, why=failed.why, remedy=failed.remedy, detail=failed.detail))
         return
     line.send(Ready())
-    server.serve()
+    try:
+        server.serve()
+    finally:
+        lock.close()
+
+
+def _own(path: Path, name: str) -> FileLock:
+    """The store of a service has one owner, whichever of the programs that may run at once started it."""
+    lock = FileLock(path)
+    ends = time.monotonic() + OWNER_SECONDS
+    while not lock.try_exclusive():
+        if time.monotonic() >= ends:
+            lock.close()
+            raise WorkbenchError(
+                f"The service {name} is in use by another workbench, a window or a command.",
+                remedy="Do it there, or try again when that one has ended.",
+            )
+        time.sleep(0.05)
+    return lock
 
 
 class _Stream:

@@ -61,6 +61,15 @@ def test_one_process_keeps_the_state_between_calls(call):
     assert (call("add", number=3), call("add", number=4)) == (3, 7)
 
 
+def test_a_store_has_one_owner_also_with_two_programs_at_once(make):
+    window, command = make(), make()
+    window.call("trial", "store", "pid", {}, PATIENCE)
+    with pytest.raises(WorkbenchError, match="in use by another workbench"):
+        command.call("trial", "store", "pid", {}, PATIENCE)
+    window.close()
+    assert command.call("trial", "store", "pid", {}, PATIENCE)
+
+
 def test_a_generator_makes_a_stream(stream):
     assert list(stream("count_to", last=1000)) == list(range(1, 1001))
 

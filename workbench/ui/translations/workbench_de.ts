@@ -5671,6 +5671,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
         <translation>War {0} gemeint?</translation>
     </message>
     <message>
+        <source>Do it there, or try again when that one has ended.</source>
+        <translation>Es dort tun, oder noch einmal versuchen, wenn diese beendet ist.</translation>
+    </message>
+    <message>
         <source>Documents such as PDF come with the Documents page.</source>
         <translation>Dokumente wie PDF kommen mit der Seite Dokumente.</translation>
     </message>
@@ -6785,6 +6789,10 @@ Strg+Enter, und das Modell schreibt an der Einfügemarke weiter.</translation>
     <message>
         <source>The service {0} has no method {1}.</source>
         <translation>Der Dienst {0} hat keine Methode {1}.</translation>
+    </message>
+    <message>
+        <source>The service {0} is in use by another workbench, a window or a command.</source>
+        <translation>Den Dienst {0} benutzt gerade eine andere Workbench, ein Fenster oder ein Befehl.</translation>
     </message>
     <message>
         <source>The service {0} ran out of memory.</source>

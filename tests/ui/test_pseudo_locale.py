@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from workbench.ui.theme.theme import Theme
+from workbench_legacy import plugin as legacy
 
 WITHOUT_AN_ENGINE = [name for name in STATES if not name.startswith("decoding") and name != "notebook-filled"]
 
@@ -29,6 +30,8 @@ NAMES = (
     ),
     *("tok/s", "subject", "{{date}}", "apache-2.0"),
     *WORDS,
+    *(legacy.plugin_info().title, legacy.plugin_info().summary),  # plugins speak the language they were written in
+    *(engine.title for engine in legacy.engines()),
 )
 """What is called so in every language."""
 

@@ -167,6 +167,22 @@ def test_adding_a_file_that_can_become_a_model_offers_that_in_place_of_refusing_
     qtbot.waitUntil(lambda: told(opened, "notes.gz"), timeout=PATIENCE_MS)
 
 
+def test_what_goes_wrong_in_a_look_begins_no_other_but_a_mended_plugin_does(
+    qtbot: QtBot, site: PluginSite, open_window: Open, packed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SettingsStore().change(model_folders=[str(packed.parent)])
+    site.add("bad", INFO + JOB + FORMAT + '\ndef recognise(path):\n    raise ValueError("no luck")\n')
+    opened = open_window()
+    host = opened.window.workbench.plugins
+    qtbot.waitUntil(lambda: host.plugin("bad").problem is not None, timeout=PATIENCE_MS)
+    looks: list[bool] = []
+    monkeypatch.setattr(opened.window.plugins.models, "look", lambda: looks.append(True))
+    opened.window.plugins.refresh()
+    assert not looks
+    host.enable("bad")
+    qtbot.waitUntil(lambda: bool(looks), timeout=PATIENCE_MS)
+
+
 # ------------------------------------------------------------------------------------------ drops
 
 

@@ -237,9 +237,10 @@ class PluginHost(Caller):
         return {found.root: found.id for found in self._found.values() if not found.trouble}
 
     def note(self, plugin_id: str, problem: PluginProblem) -> None:
-        """It stays in use, and this is what went wrong last."""
-        self._change(plugin_id, problem=problem)
-        self._tell()
+        """It stays in use, and this is what went wrong last; nobody hears of what is known already."""
+        if self.plugin(plugin_id).problem != problem:
+            self._change(plugin_id, problem=problem)
+            self._tell()
 
     def _declared_settings(self, plugin_id: str) -> Sequence[Setting]:
         return self.plugin(plugin_id).declared.get("settings", ())

@@ -94,6 +94,17 @@ def test_whoever_listens_hears_of_every_change_and_who_is_not_on_any_more(site: 
     assert left == ["good", "good"]
 
 
+def test_a_problem_that_is_known_is_told_to_nobody_again(site: PluginSite, start: Start) -> None:
+    site.add("good", whole())
+    host = start()
+    told: list[PluginProblem | None] = []
+    host.listen(lambda: told.append(host.plugin("good").problem))
+    stumbled, fell = PluginProblem("It stumbled."), PluginProblem("It fell.")
+    for problem in (stumbled, stumbled, fell):
+        host.note("good", problem)
+    assert told == [stumbled, fell]
+
+
 def test_one_that_was_set_aside_is_not_imported_at_the_next_start_and_still_says_why(
     site: PluginSite, start: Start
 ) -> None:
@@ -114,6 +125,21 @@ def test_one_that_was_set_aside_is_tried_again_when_its_files_are_others(site: P
     site.write(module, "bad", whole())
     assert start().plugin("bad").state == "on"
     assert SettingsStore().load()[0].plugins["bad"].problem == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_to_nothing_among_its_files_hurts_no_plugin(site: PluginSite, start: Start) -> None:
+    """An editor leaves such a lock beside a file that is being written."""
+    (site.folder / "bad_code").mkdir()
+    (site.folder / "bad_code" / "__init__.py").write_text(BROKEN)
+    (site.folder / "bad_code" / ".#plugin.py").symlink_to("somebody@somewhere.1234")
+    site.register("bad", "bad_code")
+    site.add("good", whole())
+    host = start()
+    assert [(one.id, one.state) for one in host.plugins if one.source == "installed"] == [
+        ("bad", "set aside"),
+        ("good", "on"),
+    ]
 
 
 def test_one_that_was_mended_is_loaded_anew_on_request(site: PluginSite, start: Start) -> None:

@@ -36,14 +36,21 @@ class PluginModels(QObject):
         self._host = host
         self._pages = pages
         self._found: list[Offer] = []
+        self._formats: list[ModelFormat] = []
         window.models.offers = self.offers
         window.models.convertible = self.convertible
         window.models.library_changed.connect(self.look)
         window.pages.made.connect(self._on_page_made)
 
     def refresh(self) -> None:
-        """Plugins came or went."""
-        self.look()
+        """Plugins came or went; folders are walked only for formats that were declared anew.
+
+        To look may itself change what the host knows, as when a plugin fails over a file: that must not begin a look.
+        """
+        formats = [form for _, form in self._host.declared("model_formats")]
+        if list(map(id, formats)) != list(map(id, self._formats)):  # not ==: the same again may be mended code
+            self._formats = formats
+            self.look()
 
     # ------------------------------------------------------------------------------------------ actions
 

@@ -19,6 +19,7 @@ from workbench_legacy.layouts import F32, GGCC_LAYOUTS, GGML_LAYOUTS, LATER_LAYO
 _LOADABLE_TYPES = frozenset(GGML_TYPE_OF.values())
 _MAX_TOKEN_BYTES = 1024
 _MAX_NAME_BYTES = 128
+_MAX_TENSORS = 1024  # a layer has up to 12, there are up to 80 of them, and 5 are outside of layers
 _ALIGNMENT = 32
 _GIVEN_UP = "Its weights are stored in a way that was given up in May 2023."
 _WAY_OUT = "Get the same model as a GGUF file."
@@ -247,6 +248,8 @@ def _tensors(cursor: Cursor, aligned: bool) -> dict[str, tuple[Shape, int]]:
         stored = GGML_TYPES[kind]
         if name in tensors or min(shape) < 1 or shape[0] % stored.block_size:
             raise cursor.damaged("it describes a tensor that cannot be")
+        if len(tensors) == _MAX_TENSORS:  # each takes more memory than it takes bytes in the file
+            raise cursor.damaged("it has tensors that its kind of model does not have")
         if aligned:
             cursor.skip(-cursor.at % _ALIGNMENT)
         cursor.skip(_elements(shape) // stored.block_size * stored.block_bytes)

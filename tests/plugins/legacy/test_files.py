@@ -142,6 +142,14 @@ def test_tensors_that_are_missing_doubled_renamed_or_of_another_shape_are_damage
         assert "not as its header says" in damage(path)
 
 
+def test_a_file_of_nothing_but_tensors_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """Each takes more memory than it takes bytes in the file."""
+    path = tmp_path / "many.bin"
+    OldFile("llama", tensors=[(f"layers.{number}", (1,), F32) for number in range(2000)]).write(path)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert "does not have" in damage(path)  # and not how it ends
+
+
 def test_a_vocabulary_that_would_lead_the_tokenizer_astray_is_damage(tmp_path: Path) -> None:
     path = tmp_path / "model.bin"
     tokens = vocabulary("falcon")

@@ -38,7 +38,6 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "detokenize": (ctypes.c_char_p, [_Model, _Int]),
     "is_eos_token": (ctypes.c_bool, [_Model, _Int]),
     "eos_token_id": (_Int, [_Model]),
-    "bos_token_id": (_Int, [_Model]),
     "vocab_size": (_Int, [_Model]),
     "context_length": (_Int, [_Model]),
     "batch_eval": (ctypes.c_bool, [_Model, _Ints, _Int, _Int, _Int, _Int]),

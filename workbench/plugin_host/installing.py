@@ -151,13 +151,17 @@ class Installer:
         return found[1] if found else INDEX
 
     def _pip(self, arguments: Sequence[str], wanted: str, host: str, progress: Progress) -> None:
+        self._stop_when_cancelled()  # before there was a process to end
         connecting = self._ledger.connecting(host, f"Installing the plugin {wanted}") if host else nullcontext(None)
         with connecting as connection:
             status, lines = self._run(arguments, progress, connection)
-            if self._cancelled.is_set():
-                raise WorkbenchError("Installing was cancelled.")
+            self._stop_when_cancelled()
             if status:
                 raise _in_words(wanted, lines)
+
+    def _stop_when_cancelled(self) -> None:
+        if self._cancelled.is_set():
+            raise WorkbenchError("Installing was cancelled.")
 
     def _run(
         self, arguments: Sequence[str], progress: Progress, connection: Connection | None
@@ -176,6 +180,8 @@ class Installer:
             env=environment,
         ) as process:
             self._process = process
+            if self._cancelled.is_set():  # just before `cancel` could see the process
+                process.terminate()
             assert process.stdout is not None
             doing, before = "", 0
             for line in process.stdout:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from helpers.plugin_site import INFO, wheel
@@ -151,3 +152,20 @@ def test_looking_can_be_cancelled(python: str, shelf: Path) -> None:
     thread.start()
     with pytest.raises(WorkbenchError, match="cancelled"):
         installer.plan("trial-slow", lambda _words, _fraction: (began.set(), thread.join())[0])
+
+
+def test_cancelling_while_pips_settings_are_read_runs_no_pip(python: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What looks for the index is a process of its own, which may take a while to start."""
+    monkeypatch.delenv("PIP_NO_INDEX", raising=False)
+    monkeypatch.delenv("PIP_INDEX_URL", raising=False)
+    installer = Installer(python)
+    really_run = subprocess.run
+
+    def cancelled_meanwhile(*arguments: Any, **options: Any) -> Any:
+        installer.cancel()
+        return really_run(*arguments, **options)
+
+    monkeypatch.setattr(subprocess, "run", cancelled_meanwhile)
+    with pytest.raises(WorkbenchError, match="cancelled"):
+        installer.plan("trial-nowhere")
+    assert Ledger().connections() == []

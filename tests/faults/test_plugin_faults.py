@@ -121,3 +121,10 @@ def test_a_plugin_that_holds_up_the_window_until_it_is_killed_is_set_aside(how: 
     life.end()
     set_aside(site)
     opens_without_it(site)
+
+
+def test_a_plugin_that_wants_to_end_the_program_from_a_button_does_not(site: PluginSite) -> None:
+    site.add("bad", widget(pressed="import sys; sys.exit(3)"))
+    life = Life(site, "press", "bad.main")
+    assert [life.line(), life.line()] == ["ready", "pressed"]
+    assert life.end() == 0

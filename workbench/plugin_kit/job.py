@@ -10,7 +10,7 @@ import msgspec
 from workbench.errors import WorkbenchError
 from workbench.plugin_kit.code import named
 from workbench.plugin_kit.context import RemoteContext
-from workbench.plugin_kit.line import CancelledError, Line, told
+from workbench.plugin_kit.line import CancelledError, Line, sendable, told
 from workbench.processes.plugin_protocol import (
     MAX_RESULT_BYTES,
     CancelWork,
@@ -44,7 +44,9 @@ class RemoteJob(RemoteContext):
 
     def progress(self, done: float, total: float | None = None, sentence: str = "") -> None:
         """Say how far it is."""
-        self._latest = Progressed(done=float(done), total=None if total is None else float(total), sentence=sentence)
+        self._latest = Progressed(
+            done=float(done), total=None if total is None else float(total), sentence=sendable(str(sentence))
+        )
 
     def checkpoint(self) -> None:
         """Return at once, after a pause, or never when the job was cancelled."""
@@ -102,7 +104,7 @@ def _ended(job: RemoteJob, order: RunJob) -> WorkDone | WorkFailed:
         return _failed(told(error, order.title))
     what = f"The work of {order.title} is done, but its result cannot be kept."
     try:
-        plain = msgspec.to_builtins(result, str_keys=True)
+        plain = sendable(msgspec.to_builtins(result, str_keys=True))
         size = len(msgspec.json.encode(plain))
     except (TypeError, ValueError, RecursionError) as error:
         return _failed(WorkbenchError(what, f"It is not JSON: {error}."))

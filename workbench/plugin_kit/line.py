@@ -138,8 +138,24 @@ def end_process(status: int = 0) -> NoReturn:
     os._exit(status)
 
 
+def sendable(value: Json) -> Json:
+    """JSON without what no message can carry: half a character, as in a file's name that is not UTF-8, becomes "?"."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list | tuple):
+        return [sendable(each) for each in value]
+    if isinstance(value, dict):
+        return {sendable(name): sendable(each) for name, each in value.items()}
+    return value
+
+
 def told(error: BaseException, whose: str) -> WorkbenchError:
     """An error raised by the plugin's code, for people; `whose` begins the sentence."""
+    said = _said(error, whose)
+    return WorkbenchError(*(sendable(str(part)) for part in (said.what, said.why, said.remedy, said.detail)))
+
+
+def _said(error: BaseException, whose: str) -> WorkbenchError:
     detail = "".join(traceback.format_exception(error))
     if isinstance(error, WorkbenchError):
         return WorkbenchError(error.what, error.why, error.remedy, error.detail or detail)

@@ -93,6 +93,18 @@ def deaf(job: JobContext) -> None:
     threading.Event().wait()
 
 
+def misname(job: JobContext) -> list[str]:
+    """Speaks of a file whose name is not UTF-8, and of a number where a sentence belongs."""
+    job.progress(1, 2, 7)  # type: ignore[arg-type]
+    job.progress(2, 2, "wrote a\udcff.txt")
+    return ["a\udcff.txt"]
+
+
+def stumble_over_a_name(job: JobContext) -> None:
+    """Fails with such a name."""
+    raise ValueError("a\udcff.txt")
+
+
 def unkeepable(job: JobContext) -> object:
     """Returns what JSON cannot hold."""
     return object()

@@ -9,6 +9,7 @@ import pytest
         ("refuse", "The file is not one of ours. It begins with GIF89a. Choose another one.", "in refuse"),
         ("stumble", "Stumble failed with KeyError: 'absent'.", "in stumble"),
         ("leave", "Leave failed with SystemExit: 3.", "in leave"),
+        ("stumble_over_a_name", "Stumble over a name failed with ValueError: a?.txt.", "in stumble_over_a_name"),
         ("vanish", "Vanish ended before its work was done.", ""),
         (
             "crash",
@@ -28,6 +29,11 @@ def test_a_job_that_fails_says_why_in_one_sentence(trial, work, sentence, detail
     assert (job.state, job.sentence) == ("failed", sentence)
     assert detail in job.detail
     assert trial.run("count").state == "done"
+
+
+def test_a_name_that_is_not_utf8_costs_no_job_its_result(trial):
+    job = trial.run("misname")
+    assert (job.state, job.result) == ("done", ["a?.txt"])
 
 
 @pytest.mark.parametrize("work", ["unkeepable", "endless_result"])

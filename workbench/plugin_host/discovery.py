@@ -58,7 +58,7 @@ class Found:
 
     def fingerprint(self) -> str:
         """Another one when its files, its version or ours is another."""
-        marks = [f"{path.stat().st_mtime_ns}:{path.stat().st_size}" for path in sorted(self._files())]
+        marks = [mark for path in sorted(self._files()) if (mark := _mark(path))]
         return f"{__version__} {self.version} {len(marks)} {max(marks, default='')}"
 
     def _files(self) -> Iterator[Path]:
@@ -74,6 +74,14 @@ class Found:
                 yield from Path(folder).rglob("*.py")
         elif spec is not None and spec.origin and Path(spec.origin).is_file():
             yield Path(spec.origin)
+
+
+def _mark(file: Path) -> str:
+    try:
+        stat = file.stat()
+    except OSError:  # a link to nothing, as an editor's lock is, or gone meanwhile
+        return ""
+    return f"{stat.st_mtime_ns}:{stat.st_size}"
 
 
 def find(folder: Path) -> list[Found]:

@@ -130,10 +130,8 @@ def test_one_that_was_set_aside_is_tried_again_when_its_files_are_others(site: P
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 def test_a_link_to_nothing_among_its_files_hurts_no_plugin(site: PluginSite, start: Start) -> None:
     """An editor leaves such a lock beside a file that is being written."""
-    (site.folder / "bad_code").mkdir()
-    (site.folder / "bad_code" / "__init__.py").write_text(BROKEN)
-    (site.folder / "bad_code" / ".#plugin.py").symlink_to("somebody@somewhere.1234")
-    site.register("bad", "bad_code")
+    module = site.add("bad", BROKEN)
+    (site.folder / module / ".#plugin.py").symlink_to("somebody@somewhere.1234")
     site.add("good", whole())
     host = start()
     assert [(one.id, one.state) for one in host.plugins if one.source == "installed"] == [

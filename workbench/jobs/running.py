@@ -114,7 +114,7 @@ class Running:
 
     def pause(self) -> None:
         """Stop at the next checkpoint."""
-        if self.process is not None and self.job.state == "running":
+        if self.process is not None and self.job.state == "running" and not self._cancelled:
             self.process.send(Pause())
             self.change(pausing=True)
 

@@ -172,6 +172,15 @@ def test_cancelling_ends_a_paused_job(trial, gate):
     assert trial.end(number).state == "cancelled"
 
 
+def test_a_job_that_was_cancelled_is_not_paused_any_more(trial):
+    number = trial.start("deaf")
+    trial.until(number, lambda job: job.sentence == "deaf")
+    trial.queue.cancel(number)
+    trial.queue.pause(number)
+    assert not trial.queue.state(number).pausing
+    assert trial.end(number).state == "cancelled"
+
+
 def test_cancelling_ends_work_that_hears_nothing(trial):
     number = trial.start("deaf")
     trial.until(number, lambda job: job.sentence == "deaf")

@@ -120,7 +120,7 @@ class PluginHost(Caller):
         """Switch it on, now and for the future; how it stands then. Blocks. WorkbenchError when it cannot be saved."""
         found = self._known(plugin_id)
         with self._working:
-            self._store.remember_plugin(plugin_id, _memory("on"))
+            self._store.remember_plugin(plugin_id, _memory(found, "on"))
             found.forget()  # its files may have been mended
             self._bring_up(found)
         self._tell()
@@ -131,8 +131,7 @@ class PluginHost(Caller):
 
     def disable(self, plugin_id: str) -> Plugin:
         """Switch it off, now and for the future; how it stands then. WorkbenchError when it cannot be saved."""
-        self._known(plugin_id)
-        self._store.remember_plugin(plugin_id, _memory("off"))
+        self._store.remember_plugin(plugin_id, _memory(self._known(plugin_id), "off"))
         self._change(plugin_id, state="off", problem=None, declared={})
         self.left(plugin_id)
         self._tell()
@@ -143,14 +142,16 @@ class PluginHost(Caller):
         found = self._known(plugin_id)
         _log.warning("%s\n%s", problem.sentence, problem.traceback)
         self._change(plugin_id, state="set aside", problem=problem, declared={})
-        memory = _memory("set aside", problem.sentence, problem.traceback[-MOST_TRACEBACK:], found.fingerprint())
+        memory = _memory(found, "set aside", problem.sentence, problem.traceback[-MOST_TRACEBACK:], found.fingerprint())
         self._remember(plugin_id, memory)
         self.left(plugin_id)
         self._tell()
 
     def _begin(self, found: Found, memory: PluginMemory) -> None:
         """Bring it up, if that is what the person wants."""
-        wanted = memory.state or ("off" if found.source == "folder" else "on")
+        if found.source == "folder" and memory.source != "folder":  # what was agreed to was another of this name
+            memory = PluginMemory(state="off")
+        wanted = memory.state or "on"
         if self.only is not None:
             wanted = "on" if found.id in self.only else "off"
         if wanted == "set aside" and memory.fingerprint == found.fingerprint():
@@ -158,7 +159,7 @@ class PluginHost(Caller):
         elif wanted != "off":
             self._bring_up(found)
             if memory.state == "set aside" and self.plugin(found.id).state != "set aside":
-                self._remember(found.id, _memory("on"))
+                self._remember(found.id, _memory(found, "on"))
 
     def _bring_up(self, found: Found) -> None:
         loaded = load(found, self._markers, *self._seconds)
@@ -290,8 +291,14 @@ def _unloaded(found: Found) -> Plugin:
     )
 
 
-def _memory(state: str, problem: str = "", traceback: str = "", fingerprint: str = "") -> dict[str, str]:
-    return {"state": state, "problem": problem, "traceback": traceback, "fingerprint": fingerprint}
+def _memory(found: Found, state: str, problem: str = "", traceback: str = "", fingerprint: str = "") -> dict[str, str]:
+    return {
+        "state": state,
+        "source": found.source,
+        "problem": problem,
+        "traceback": traceback,
+        "fingerprint": fingerprint,
+    }
 
 
 def _lacking(plugin: Plugin, loaded: Loaded) -> str:

@@ -14,6 +14,7 @@ class PluginMemory(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
     Attributes:
         state: What the person chose, or "set aside"; "" is the usual state of a plugin from its source.
+        source: Where the plugin came from when that was kept: running one of this name from elsewhere is to be asked.
         problem: Why it is set aside, in a sentence.
         traceback: What was on the stack then; may be empty.
         fingerprint: Names the files it was set aside with: others are tried again.
@@ -21,6 +22,7 @@ class PluginMemory(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """
 
     state: Literal["", "on", "off", "set aside"] = ""
+    source: str = ""
     problem: str = ""
     traceback: str = ""
     fingerprint: str = ""

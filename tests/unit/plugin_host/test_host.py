@@ -218,6 +218,18 @@ def test_a_plugin_in_the_folder_is_off_until_it_is_switched_on(
     site.forget()
 
 
+def test_one_in_the_folder_with_the_name_of_an_installed_one_that_is_gone_is_off_too(
+    site: PluginSite, start: Start
+) -> None:
+    gone = site.add("guest", whole())
+    start().enable("guest")
+    shutil.rmtree(site.folder / gone)
+    shutil.rmtree(site.folder / f"{gone}-1.0.dist-info")
+    module = PluginSite(paths.data_dir() / "plugins" / "folder").add("guest", whole(), folder="guest-1.0")
+    assert start().plugin("guest").state == "off"
+    assert module not in sys.modules
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the stand-in is a shell script")
 def test_children_of_a_frozen_program_find_the_code_of_plugins_in_the_folder(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

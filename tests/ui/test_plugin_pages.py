@@ -1,6 +1,7 @@
 """Pages of plugins: on the rail, built on the first visit, and said what is wrong where they cannot be shown."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from helpers.plugin_site import INFO, PluginSite, hook
@@ -108,6 +109,30 @@ def test_who_has_begun_to_write_is_not_taken_to_the_last_page(site: PluginSite, 
     window.pages.awaited = "plugin.good.main"
     window.plugins.pages.show_awaited()
     assert window.pages.name == "chat"
+
+
+def test_a_pane_does_not_hold_up_the_window_while_its_page_is_still_imported(
+    qtbot: QtBot, site: PluginSite, open_window: Open, tmp_path: Path
+) -> None:
+    pages = hook("pages", '[Page(name="main", title="Notes", icon="box", widget="{module}.tab:Widget")]')
+    panes = hook("panes", '[Pane(name="side", title="Notes", icon="box", widget="{module}.tab:Widget")]')
+    module = site.add("good", INFO + pages + panes)
+    begun, gate = tmp_path / "begun", tmp_path / "gate"
+    waits = f"""
+import pathlib, time
+pathlib.Path({str(begun)!r}).touch()
+while not pathlib.Path({str(gate)!r}).exists():
+    time.sleep(0.01)
+"""
+    (site.folder / module / "tab.py").write_text(waits + WIDGET)
+    opened = open_window()
+    page = shown(qtbot, opened, state="coming")
+    qtbot.waitUntil(begun.exists, timeout=PATIENCE_MS)
+    pane = opened.window.plugins.panes.panes["good", "side"]
+    pane.begin()
+    assert (page.state, pane.state) == ("coming", "coming")
+    gate.touch()
+    qtbot.waitUntil(lambda: (page.state, pane.state) == ("made", "made"), timeout=PATIENCE_MS)
 
 
 def test_a_page_that_raises_names_its_plugin_with_the_traceback_and_can_be_tried_again(

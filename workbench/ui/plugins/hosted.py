@@ -1,6 +1,5 @@
 """A widget of a plugin in its frame: built when it is first shown, and a word about what went wrong where it fails."""
 
-import sys
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -62,10 +61,7 @@ class Hosted(QWidget):
         if self.state in ("coming", "made"):
             return
         self._take_away()
-        if self._code.partition(":")[0] in sys.modules:
-            self._make()
-            return
-        self.state = "coming"
+        self.state = "coming"  # also when the module is known: it may be one that is still being imported
         self._bridge.run(
             lambda: self._host.fetch(self.plugin_id, self._code), lambda _none: self._make(), self._fail, owner=self
         )

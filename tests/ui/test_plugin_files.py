@@ -116,6 +116,22 @@ def test_an_action_with_a_model_opens_its_page_with_the_model_or_its_job_with_th
     menu.deleteLater()
 
 
+def test_what_is_chosen_from_a_menu_of_a_plugin_that_is_off_meanwhile_is_answered(
+    qtbot: QtBot, site: PluginSite, open_window: Open
+) -> None:
+    site.add("good", INFO + PAGE + JOB + ACTIONS + WIDGET)
+    opened = open_window()
+    qtbot.waitUntil(lambda: bool(opened.models.entries))
+    menu = models_page(opened).menu_of(opened.models.entries[0])
+    actions = {action.text(): action for action in menu.actions()}
+    opened.window.workbench.plugins.disable("good")
+    qtbot.waitUntil(lambda: "plugin.good.main" not in [page.name for page in opened.window.pages.known])
+    actions["Look inside…"].trigger()
+    assert told(opened, "Trial good is not on")
+    assert opened.window.pages.name == "models"
+    menu.deleteLater()
+
+
 def test_the_same_is_in_the_model_picker_and_in_the_palette(qtbot: QtBot, site: PluginSite, open_window: Open) -> None:
     site.add("good", INFO + PAGE + JOB + ACTIONS + WIDGET)
     opened = open_window()

@@ -65,7 +65,9 @@ class PluginModels(QObject):
     def run(self, plugin: Plugin, action: ModelAction, path: str) -> None:
         """Open the page or the form the action names, with the model filled in."""
         if action.page:
-            self._pages.show(plugin.id, action.page).ask("take_model", path, what="taking a model")
+            hosted = self._pages.show(plugin.id, action.page)
+            if hosted is not None:
+                hosted.ask("take_model", path, what="taking a model")
         else:
             self._open_form(plugin, action.job, action.parameter, path)
 

@@ -5,9 +5,11 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from workbench.errors import WorkbenchError
 from workbench.plugin_api import Page as Declared
 from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.records import Plugin
+from workbench.ui.error_sentences import words_of
 from workbench.ui.frame.page_registry import HasSections, Page
 from workbench.ui.main_window import MainWindow
 from workbench.ui.plugins.hosted import Hosted
@@ -48,9 +50,17 @@ class PluginPages(QObject):
             pages.show_page(pages.awaited)
         pages.awaited = ""
 
-    def show(self, plugin_id: str, page: str) -> Hosted:
-        """Show a page of a plugin. KeyError when it has none of that name."""
-        hosted = self._window.pages.show_page(page_name(plugin_id, page))
+    def show(self, plugin_id: str, page: str) -> Hosted | None:
+        """Show a page of a plugin; None when it is not there any more, which the person is told."""
+        name = page_name(plugin_id, page)
+        if name not in self._added:  # it was switched off since this was offered
+            try:
+                self._host.declaration(plugin_id, "pages", page)
+            except WorkbenchError as error:
+                self._window.toasts.say(words_of(error), "bad")
+                return None
+            self.refresh()  # and on again, which is not known here yet
+        hosted = self._window.pages.show_page(name)
         assert isinstance(hosted, Hosted)
         return hosted
 

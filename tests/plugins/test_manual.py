@@ -33,7 +33,7 @@ def test_a_stranger_who_does_what_the_tutorial_says_has_a_page_a_job_and_a_comma
             said[step.text] = environment.type(step.text, folder)
     assert "on" in _line(said["workbench plugins list"], "word-counter")
     assert _line(said["workbench word-counter word-counter/README.md"], " the")
-    assert '"words": ' in said["workbench jobs run word-counter/count --file word-counter/README.md"]
+    assert '"total": ' in said["workbench jobs run word-counter/count --file word-counter/README.md"]
     assert "pagse" in said["workbench plugins info word-counter"]
     assert "on" in said["workbench plugins enable word-counter"]
     assert "2 passed" in said["pytest word-counter/tests"]
@@ -43,7 +43,7 @@ def test_a_stranger_who_does_what_the_tutorial_says_has_a_page_a_job_and_a_comma
     assert "message actions: count" in fresh.type("workbench plugins info word-counter", tmp_path)
     (tmp_path / "text.txt").write_text("The cat and the dog.")
     window = f"{fresh.python} -m helpers.plugin_window count word-counter.word-counter text.txt"
-    assert "       2 the\n       1 cat" in fresh.type(window, tmp_path)
+    assert "5 words. The commonest:\n\n2 × the\n1 × cat" in fresh.type(window, tmp_path)
 
 
 def _line(text: str, word: str) -> str:

@@ -73,7 +73,8 @@ def test_a_mistake_in_a_slot_of_a_plugin_names_it_once_and_repeated_sets_it_asid
     error = failed_in(module)
     sys.excepthook(type(error), error, error.__traceback__)
     assert host.plugin("good").state == "set aside"
-    assert told == [f"The plugin {title('good')} failed with ValueError: no luck (reacting to something in the window)."]
+    sentence = "failed with ValueError: no luck (reacting to something in the window)."
+    assert told == [f"The plugin {title('good')} {sentence}"]
     ours = KeyError("ours")
     sys.excepthook(type(ours), ours, None)
     assert "inside the window (KeyError)" in told[-1]

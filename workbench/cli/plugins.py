@@ -53,6 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _new(name: str, folder: Path) -> int:
+    from workbench.cli.main import COMMANDS
+
+    if name in COMMANDS:  # its command would be called like one of ours, which wins
+        raise WorkbenchError(f"The workbench has a command {name} already.", remedy="Choose another name.")
     written = new(name, folder)
     print(f"Written: {written}. Install it so that your changes count at once: pip install -e {written}")
     return 0

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from typing import Any
+from typing import NoReturn
 
 from PySide6.QtCore import QObject
 
@@ -35,7 +35,7 @@ class PluginBlame(QObject):
         unexpected.charge(None)
         sys.exit = self._exit
 
-    def _end(self, status: Any = None, /) -> None:
+    def _end(self, status: str | int | None = None, /) -> NoReturn:
         """In the place of `sys.exit` while there is a window: a plugin must not end the program."""
         frames = [frame for frame, _line in traceback.walk_stack(sys._getframe(1))]
         if self._host.culprit(frames) is not None:

@@ -46,10 +46,5 @@ def is_gone(folder: Path, name: str) -> bool:
     return gone
 
 
-def process(name: str) -> str:
-    """The process number in an owner's name."""
-    return name.partition("-")[0]
-
-
 def _path(folder: Path, name: str) -> Path:
     return folder / f"{name}.owner"

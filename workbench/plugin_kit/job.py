@@ -99,7 +99,7 @@ def _ended(job: RemoteJob, order: RunJob) -> WorkDone | WorkFailed:
         work: Callable[[RemoteJob], Any] = named(order.code)
         result = work(job)
     except CancelledError:
-        return WorkFailed(what="Cancelled.", cancelled=True)
+        return WorkFailed(what="Cancelled.")
     except BaseException as error:  # noqa: BLE001 - outermost guard of the process; SystemExit is a failure as well
         return _failed(told(error, order.title))
     what = f"The work of {order.title} is done, but its result cannot be kept."

@@ -4,8 +4,8 @@ The frames are those of `protocol`: MessagePack, at most `MAX_MESSAGE_BYTES` eac
 first: `Greeting`. The workbench sends `RunJob` or `RunService` at once, without waiting for it.
 
 **A job** sends `Progressed` whenever it likes, and `WorkDone` or `WorkFailed` once, last. `Pause` and `Resume` act at
-its next checkpoint, where it says `Paused` and `Resumed`. After `CancelWork` it says `WorkFailed` with `cancelled`, if
-it gets there before its process is ended.
+its next checkpoint, where it says `Paused` and `Resumed`. After `CancelWork` it says `WorkFailed` at its
+next checkpoint or question, if it gets there before its process is ended.
 
 **A service** says `Ready`, or `WorkFailed` when it could not be made. Each `Call` gets any number of `Piece`s and then
 one `Answer` or `Refusal`; a stream stops after `PIECES_AHEAD` pieces until `More` says that some were taken.
@@ -153,7 +153,6 @@ class WorkFailed(Message, frozen=True, kw_only=True):
     why: str = ""
     remedy: str = ""
     detail: str = ""
-    cancelled: bool = False
 
 
 class Ready(Message, frozen=True, kw_only=True):

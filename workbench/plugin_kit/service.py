@@ -33,7 +33,6 @@ from workbench.processes.plugin_protocol import (
 )
 from workbench.processes.protocol import Message
 
-
 OWNER_SECONDS = 5.0
 """How long to wait for a store that another process owns: one that was told to end needs a moment for that."""
 

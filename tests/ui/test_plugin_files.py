@@ -167,6 +167,16 @@ def test_files_in_the_folders_that_can_become_models_are_offered(
     form_of(opened).reject()
 
 
+def test_a_plugin_that_says_something_else_of_a_file_than_what_it_is_is_named(
+    qtbot: QtBot, site: PluginSite, open_window: Open, packed: Path
+) -> None:
+    SettingsStore().change(model_folders=[str(packed.parent)])
+    site.add("bad", INFO + JOB + FORMAT + "\ndef recognise(path):\n    return 'a model'\n")
+    host = open_window().window.workbench.plugins
+    qtbot.waitUntil(lambda: host.plugin("bad").problem is not None, timeout=PATIENCE_MS)
+    assert "returned a str for what it recognised" in host.plugin("bad").problem.sentence
+
+
 def test_adding_a_file_that_can_become_a_model_offers_that_in_place_of_refusing_it(
     qtbot: QtBot, site: PluginSite, open_window: Open, packed: Path
 ) -> None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from workbench.errors import WorkbenchError
 from workbench.modelfiles.backends import Backend
 from workbench.modelfiles.facts import ModelFile
 from workbench.modelfiles.labels import one_line
 from workbench.plugin_api import EngineBackend, Recognised
-from workbench.plugin_host.calls import MisbehavedError
+from workbench.plugin_host import returned
 from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.records import Plugin
 
@@ -31,7 +30,7 @@ def _backend(host: PluginHost, plugin: Plugin, declared: EngineBackend) -> Backe
             str(path),
             deadline=RECOGNISE_SECONDS,
             with_context=False,
-            checked=_recognised,
+            checked=returned.recognised,
         )
         return None if found is None else _facts(path, found, declared.suffixes)
 
@@ -43,12 +42,6 @@ def _backend(host: PluginHost, plugin: Plugin, declared: EngineBackend) -> Backe
         suffixes=declared.suffixes,
         read=read,
     )
-
-
-def _recognised(found: Any) -> Recognised | None:
-    if found is not None and not isinstance(found, Recognised):
-        raise MisbehavedError(f"returned a {type(found).__name__} for what it recognised")
-    return found
 
 
 def _facts(path: Path, found: Recognised, suffixes: Sequence[str]) -> ModelFile:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from workbench.plugin_api import Choice, Mark, Measure, Passage
+from workbench.plugin_api import Choice, Mark, Measure, Passage, Recognised
 from workbench.plugin_host.calls import MisbehavedError
 
 MOST_PASSAGES = 50
@@ -45,6 +45,13 @@ def sentence(value: Any) -> str:
     if value is not None and not isinstance(value, str):
         raise MisbehavedError(f"returned {_kind(value)}, which should be a sentence or None")
     return value or ""
+
+
+def recognised(value: Any) -> Recognised | None:
+    """What a file is; None when it is none of the plugin's. Raises MisbehavedError."""
+    if value is not None and not isinstance(value, Recognised):
+        raise MisbehavedError(f"returned a {type(value).__name__} for what it recognised")
+    return value
 
 
 def measures(value: Any) -> list[Measure]:

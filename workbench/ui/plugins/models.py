@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from workbench.errors import WorkbenchError
 from workbench.library.entries import LibraryEntry
 from workbench.plugin_api import ModelAction, ModelFormat, Recognised
+from workbench.plugin_host import returned
 from workbench.plugin_host.host import PluginHost
 from workbench.plugin_host.records import Plugin
 from workbench.ui.main_window import MainWindow
@@ -94,12 +95,18 @@ class PluginModels(QObject):
     def _recognises(self, plugin: Plugin, form: ModelFormat, path: Path) -> bool:
         what = f"looking at {path.name}"
         try:
-            found = self._host.call(
-                plugin.id, what, form.recognise, str(path), deadline=RECOGNISE_SECONDS, with_context=False
+            found: Recognised | None = self._host.call(
+                plugin.id,
+                what,
+                form.recognise,
+                str(path),
+                deadline=RECOGNISE_SECONDS,
+                with_context=False,
+                checked=returned.recognised,
             )
         except WorkbenchError:
             return False  # the host has noted it; the file is then none of its own
-        return isinstance(found, Recognised) and not found.trouble
+        return found is not None and not found.trouble
 
     def look(self) -> None:
         """Look for such files in the person's folders, on a thread."""

@@ -137,11 +137,9 @@ class ProgramDesk:
         return self._program.services().call(plugin_id, asked.service, asked.method, asked.arguments, asked.timeout)
 
     def _stream(self, plugin_id: str, asked: _Call, emit: Emit, cancelled: threading.Event) -> Json:
-        stream = self._program.services().stream(plugin_id, asked.service, asked.method, asked.arguments)
-        with closing(stream) as pieces:
+        services = self._program.services()
+        with closing(services.stream(plugin_id, asked.service, asked.method, asked.arguments, cancelled)) as pieces:
             for piece in pieces:
-                if cancelled.is_set():
-                    break
                 emit(piece)
 
     def _list_models(self, *_rest: Any) -> Json:

@@ -29,8 +29,14 @@ from workbench.processes.protocol import Message
 
 Json = Any
 
+LOOK_SECONDS = 0.5
+"""How often it is looked whether somebody still waits for a stream that says nothing."""
+
 CLOSE_SECONDS = 1.0
 """How long a service may take to end by itself."""
+
+_UNSENDABLE = (BadMessageError, TypeError, ValueError, OverflowError)
+"""What a message raises that is too long or holds what MessagePack cannot."""
 
 
 class ServiceProcesses:
@@ -57,10 +63,15 @@ class ServiceProcesses:
         return self._service(plugin_id, service).call(method, arguments, timeout)
 
     def stream(
-        self, plugin_id: str, service: str, method: str, arguments: Mapping[str, Json]
+        self,
+        plugin_id: str,
+        service: str,
+        method: str,
+        arguments: Mapping[str, Json],
+        cancelled: threading.Event | None = None,
     ) -> Generator[Json, None, None]:
-        """Call a method that is a generator; closing the iterator ends it. Raises as `call`."""
-        return self._service(plugin_id, service).stream(method, arguments)
+        """Call a method that is a generator; closing the iterator or setting `cancelled` ends it. Raises as `call`."""
+        return self._service(plugin_id, service).stream(method, arguments, cancelled or threading.Event())
 
     def end(self, plugin_id: str) -> None:
         """End every service of a plugin, as when it is switched off; returns at once."""
@@ -129,12 +140,17 @@ class _Service:
                 remedy="Try again; if it stays so, switch the plugin off and on.",
             ) from None
 
-    def stream(self, method: str, arguments: Mapping[str, Json]) -> Generator[Json, None, None]:
+    def stream(
+        self, method: str, arguments: Mapping[str, Json], cancelled: threading.Event
+    ) -> Generator[Json, None, None]:
         life, waiting = self._begin(method, arguments)
         taken, answered = 0, False
         try:
-            while True:
-                message = waiting.inbox.get()
+            while not cancelled.is_set():
+                try:
+                    message = waiting.inbox.get(timeout=LOOK_SECONDS)
+                except queue.Empty:
+                    continue
                 if not isinstance(message, Piece):
                     answered = True
                     _value(message)
@@ -167,25 +183,25 @@ class _Service:
                 life = self._life = self._start()
             try:
                 return life, life.begin(method, arguments)
-            except (BadMessageError, TypeError) as error:
+            except _UNSENDABLE as error:
                 what = f"{self._name}.{method} was asked with something that cannot be sent."
                 raise WorkbenchError(what, f"{error}.") from error
 
     def _start(self) -> "_Life":
         log_file = paths.log_dir() / f"service-{self._plugin_id}-{self._kind.name}.log"
+        what = f"The service {self._name} could not be started."
         try:
+            data_dir = str(self._desk.data_dir(self._plugin_id))
             life = _Life(self._plugin_id, self._name, log_file, self._desk, self._retire)
         except OSError as error:
-            what = f"The service {self._name} could not be started."
             raise WorkbenchError(what, f"{error.strerror or error}.") from error
-        life.send(
-            RunService(
-                plugin_id=self._plugin_id,
-                code=self._kind.make,
-                name=self._kind.name,
-                data_dir=str(self._desk.data_dir(self._plugin_id)),
+        try:
+            life.send(
+                RunService(plugin_id=self._plugin_id, code=self._kind.make, name=self._kind.name, data_dir=data_dir)
             )
-        )
+        except UnicodeEncodeError as error:  # half a character in the name of the folder
+            life.process.kill()
+            raise WorkbenchError(what, f"{error}.") from error
         threading.Thread(target=self._end_when_idle, args=(life,), name="service idle", daemon=True).start()
         return life
 
@@ -227,7 +243,7 @@ class _Life:
         self.process = PluginChild(plugin_id, f"Service {name}", log_file, desk, self._hear, self._ended)
 
     def send(self, message: Message) -> None:
-        """Queue one message. Raises BadMessageError and TypeError when it cannot be sent."""
+        """Queue one message. Raises one of `_UNSENDABLE` when it cannot be sent."""
         self.process.send(message)
 
     def begin(self, method: str, arguments: Mapping[str, Json]) -> _Waiting:
@@ -240,7 +256,7 @@ class _Life:
             self._calls[waiting.number] = waiting
         try:
             self.send(Call(id=waiting.number, method=method, arguments=dict(arguments)))
-        except (BadMessageError, TypeError):
+        except _UNSENDABLE:
             with self._lock:
                 self._calls.pop(waiting.number, None)
             raise

@@ -43,6 +43,11 @@ class Store:
         finally:
             Path(closed).touch()
 
+    def say_nothing(self, gate: str) -> Iterator[int]:
+        """A number, and no other before the file `gate` is there."""
+        yield 1
+        self.hold(gate)
+
     def stumble_on_the_way(self) -> Iterator[int]:
         """One number, then an error."""
         yield 1

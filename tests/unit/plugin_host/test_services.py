@@ -89,6 +89,24 @@ def test_closing_a_stream_closes_the_generator_and_others_are_answered_meanwhile
     assert closed.exists()
 
 
+def test_a_stream_that_says_nothing_is_left_when_nobody_waits_for_it_any_more(services, call, tmp_path):
+    gate, cancelled = tmp_path / "gate", threading.Event()
+    first = threading.Event()
+
+    def follow() -> None:
+        for _number in services.stream("trial", "store", "say_nothing", {"gate": str(gate)}, cancelled):
+            first.set()
+
+    thread = threading.Thread(target=follow, daemon=True)
+    thread.start()
+    assert first.wait(PATIENCE)
+    cancelled.set()
+    thread.join(PATIENCE)
+    assert not thread.is_alive()
+    gate.touch()
+    assert call("double", number=2) == 4
+
+
 def test_a_stream_that_nobody_reads_does_not_run_ahead_without_end(call, stream, tmp_path):
     numbers = stream("for_ever", closed=str(tmp_path / "closed"))
     next(numbers)

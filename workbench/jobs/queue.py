@@ -19,6 +19,7 @@ from workbench.jobs.job import Job
 from workbench.jobs.limits import Limits
 from workbench.jobs.running import Running
 from workbench.plugin_api import JobKind
+from workbench.processes.channel import UNSENDABLE
 from workbench.processes.exits import ExitReport
 from workbench.processes.plugin_child import Desk
 
@@ -262,7 +263,7 @@ class JobQueue:
                 lambda message: self._heard(running, message),
                 lambda report: self._ended(running, report),
             )
-        except (OSError, WorkbenchError) as error:
+        except (OSError, WorkbenchError, *UNSENDABLE) as error:
             running.fail(WorkbenchError(f"{running.job.title} could not be started.", f"{error}"))
             self._let_go(running)
         self._tell(running)

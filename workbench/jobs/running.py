@@ -12,6 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.jobs.estimate import Estimate
 from workbench.jobs.job import Job
 from workbench.plugin_api import JobKind
+from workbench.processes.channel import UNSENDABLE
 from workbench.processes.child import CLOSE_SECONDS
 from workbench.processes.exits import ExitReport
 from workbench.processes.plugin_child import Desk, PluginChild
@@ -53,18 +54,27 @@ class Running:
         self._closing = False
 
     def begin(self, desk: Desk, hear: Callable[[Any], None], ended: Callable[[ExitReport], None]) -> None:
-        """Start its process; the callbacks come on a thread of their own. Raises OSError when it cannot be started."""
-        self._log_file.parent.mkdir(parents=True, exist_ok=True)
-        self.process = PluginChild(self.job.plugin_id, f"Job {self.job.id}", self._log_file, desk, hear, ended)
-        self.process.send(
-            RunJob(
-                plugin_id=self.job.plugin_id,
-                code=self.kind.work,
-                title=self.job.title,
-                data_dir=str(desk.data_dir(self.job.plugin_id)),
-                parameters=dict(self.job.parameters),
-            )
+        """Start its process; the callbacks come on a thread of their own.
+
+        Raises:
+            OSError: it cannot be started.
+            UNSENDABLE: it was started in vain, because what it is to do cannot be sent.
+        """
+        order = RunJob(
+            plugin_id=self.job.plugin_id,
+            code=self.kind.work,
+            title=self.job.title,
+            data_dir=str(desk.data_dir(self.job.plugin_id)),
+            parameters=dict(self.job.parameters),
         )
+        self._log_file.parent.mkdir(parents=True, exist_ok=True)
+        process = PluginChild(self.job.plugin_id, f"Job {self.job.id}", self._log_file, desk, hear, ended)
+        try:
+            process.send(order)
+        except UNSENDABLE:
+            process.kill()
+            raise
+        self.process = process
         self.change(state="running", sentence="", started=time.time())
 
     def change(self, **changes: Any) -> None:
@@ -139,6 +149,8 @@ class Running:
 
     def ended(self, report: ExitReport) -> None:
         """Its process is gone."""
+        if self.process is None:
+            return  # it was started in vain, which has been told
         outcome = self._outcome
         if isinstance(outcome, WorkDone):
             self.end("done", _words(outcome.result), result=outcome.result)

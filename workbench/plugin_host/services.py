@@ -11,7 +11,7 @@ from typing import Any
 from workbench import paths
 from workbench.errors import WorkbenchError
 from workbench.plugin_api import ServiceKind
-from workbench.processes.channel import BadMessageError
+from workbench.processes.channel import UNSENDABLE
 from workbench.processes.exits import ExitReport
 from workbench.processes.plugin_child import Desk, PluginChild
 from workbench.processes.plugin_protocol import (
@@ -34,9 +34,6 @@ LOOK_SECONDS = 0.5
 
 CLOSE_SECONDS = 1.0
 """How long a service may take to end by itself."""
-
-_UNSENDABLE = (BadMessageError, TypeError, ValueError, OverflowError)
-"""What a message raises that is too long or holds what MessagePack cannot."""
 
 
 class ServiceProcesses:
@@ -183,7 +180,7 @@ class _Service:
                 life = self._life = self._start()
             try:
                 return life, life.begin(method, arguments)
-            except _UNSENDABLE as error:
+            except UNSENDABLE as error:
                 what = f"{self._name}.{method} was asked with something that cannot be sent."
                 raise WorkbenchError(what, f"{error}.") from error
 
@@ -243,7 +240,7 @@ class _Life:
         self.process = PluginChild(plugin_id, f"Service {name}", log_file, desk, self._hear, self._ended)
 
     def send(self, message: Message) -> None:
-        """Queue one message. Raises one of `_UNSENDABLE` when it cannot be sent."""
+        """Queue one message. Raises one of `UNSENDABLE` when it cannot be sent."""
         self.process.send(message)
 
     def begin(self, method: str, arguments: Mapping[str, Json]) -> _Waiting:
@@ -256,7 +253,7 @@ class _Life:
             self._calls[waiting.number] = waiting
         try:
             self.send(Call(id=waiting.number, method=method, arguments=dict(arguments)))
-        except _UNSENDABLE:
+        except UNSENDABLE:
             with self._lock:
                 self._calls.pop(waiting.number, None)
             raise

@@ -29,6 +29,10 @@ class BadMessageError(Exception):
         self.id = request_id
 
 
+UNSENDABLE = (BadMessageError, TypeError, ValueError, OverflowError)
+"""What a message raises that is too long or holds what MessagePack cannot."""
+
+
 class _AnyId(msgspec.Struct):
     id: int | None = None
 

@@ -2,6 +2,29 @@
 
 import pytest
 
+from workbench.processes import channel
+
+
+def refuse_a_folder(plugin_id):
+    raise OSError(28, "No space left on device")
+
+
+def test_a_job_without_a_folder_fails_before_a_process_is_started(trial, tmp_path, monkeypatch):
+    monkeypatch.setattr(trial.desk, "data_dir", refuse_a_folder)
+    job = trial.run("count")
+    assert (job.state, job.sentence) == (
+        "failed",
+        "Count could not be started. [Errno 28] No space left on device",
+    )
+    assert not list(tmp_path.glob("logs/*"))
+
+
+def test_a_job_whose_parameters_are_too_long_says_so(trial, monkeypatch):
+    monkeypatch.setattr(channel, "MAX_MESSAGE_BYTES", 10)
+    job = trial.run("count")
+    assert job.state == "failed"
+    assert job.sentence.startswith("Count could not be started. RunJob of ")
+
 
 @pytest.mark.parametrize(
     ("work", "sentence", "detail"),

@@ -11,6 +11,7 @@ import psutil
 import pytest
 from helpers.trial_plugin.kinds import STORE, TrialDesk
 
+from workbench import paths
 from workbench.errors import WorkbenchError
 from workbench.plugin_api import ServiceKind
 from workbench.plugin_host.services import ServiceProcesses
@@ -146,6 +147,8 @@ def test_a_stream_that_fails_raises_behind_its_pieces(stream):
 def test_an_argument_that_is_not_json_is_refused_here(call):
     with pytest.raises(WorkbenchError, match="cannot be sent"):
         call("double", number=object())
+    with pytest.raises(WorkbenchError, match="cannot be sent"):
+        call("double", number="a\udcff.txt")
     assert call("double", number=1) == 2
 
 
@@ -169,6 +172,17 @@ def test_a_crash_ends_the_streams_too(call, stream, tmp_path):
         call("crash")
     with pytest.raises(WorkbenchError, match="SIGSEGV"):
         list(numbers)
+
+
+def test_a_service_without_a_folder_says_so_before_a_process_is_started(tmp_path, monkeypatch):
+    def refuse(plugin_id: str) -> Path:
+        raise OSError(28, "No space left on device")
+
+    desk = TrialDesk(tmp_path)
+    monkeypatch.setattr(desk, "data_dir", refuse)
+    with pytest.raises(WorkbenchError, match=r"could not be started. No space left on device\."):
+        ServiceProcesses(desk, lambda plugin, name: STORE).call("trial", "store", "pid", {}, PATIENCE)
+    assert not list(paths.log_dir().glob("service-*"))
 
 
 def test_a_service_that_cannot_be_made_says_why_and_is_tried_again(make):

@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from workbench import paths
 from workbench.chats.store import ChatStore
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from workbench.plugin_host.services import ServiceProcesses
 
 _log = logging.getLogger(__name__)
+
+_Part = TypeVar("_Part")
 
 KEEP_DELETED_SECONDS = 30 * 24 * 3600.0
 """How long a deleted chat can be brought back."""
@@ -78,6 +81,22 @@ def entry_for(path: Path, backends: "Backends" = other_engines) -> str:
     from workbench.modelfiles import backends as engines
 
     return engines.entry_for(path, backends, LLAMA_CPP)
+
+
+class _MadeOnce(cached_property[_Part]):
+    """A part that is made when first asked for, and only once: from Python 3.12 on, nothing else sees to that."""
+
+    def __init__(self, make: Callable[[Any], _Part]) -> None:
+        super().__init__(make)
+        self._making = RLock()
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> _Part: ...
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:
+        with self._making:
+            return super().__get__(instance, owner)
 
 
 @dataclass(frozen=True)
@@ -143,7 +162,7 @@ class Workbench:
         made.append(workbench)
         return workbench
 
-    @cached_property
+    @_MadeOnce
     def library(self) -> "Library":
         """The models in the person's folders; made when first asked for, which a window does after its first paint."""
         return build_library(self.settings.load()[0], self.backends)
@@ -154,7 +173,7 @@ class Workbench:
 
         return backends_when_needed(lambda: self.plugins)()
 
-    @cached_property
+    @_MadeOnce
     def plugins(self) -> "PluginHost":
         """Plugins; made when first asked for, and looked for by its `load`: both after a window's first paint."""
         from workbench.plugin_host.host import PluginHost
@@ -164,7 +183,7 @@ class Workbench:
         host.left = lambda plugin_id: self.services.end(plugin_id) if "services" in self.__dict__ else None
         return host
 
-    @cached_property
+    @_MadeOnce
     def program(self) -> "Program":
         """What plugins may use of all this."""
         from workbench.plugin_host.model_work import ModelWork
@@ -173,7 +192,7 @@ class Workbench:
         models = ModelWork(self.engines, lambda: self.library, self.settings)
         return Program(self.plugins, models, self.chats, lambda: self.jobs, lambda: self.services)
 
-    @cached_property
+    @_MadeOnce
     def jobs(self) -> "JobQueue":
         """Long work of plugins; made when first asked for."""
         from workbench.jobs.queue import JobQueue
@@ -182,7 +201,7 @@ class Workbench:
         kinds = partial(self._declaration, "jobs")
         return JobQueue(paths.data_dir() / "jobs.db", ProgramDesk(self.program), kinds=kinds, busy=self._busy)
 
-    @cached_property
+    @_MadeOnce
     def services(self) -> "ServiceProcesses":
         """Processes that own a plugin's store; each is started by the first call."""
         from workbench.plugin_host.desk import ProgramDesk

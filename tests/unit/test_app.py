@@ -1,7 +1,10 @@
 """The composition root: whatever is wrong with what lies on the disk, everything else can be used."""
 
 import sqlite3
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -158,3 +161,26 @@ def test_closing_while_a_model_is_being_loaded_does_not_wait_for_it(model):
     turn = workbench.conversations.ask(chat.id, "Hello", engine, Ear(), WITHOUT_END)
     workbench.close()
     assert turn.over.done()
+
+
+def test_threads_that_ask_for_a_part_at_once_get_the_same_one(monkeypatch):
+    """Two hosts of plugins would each load them."""
+    made = []
+    makers = threading.Barrier(2)
+
+    class Host:
+        def __init__(self, settings):
+            made.append(self)
+            with suppress(threading.BrokenBarrierError):
+                makers.wait(0.2)  # for a second maker, should one come
+
+    monkeypatch.setattr("workbench.plugin_host.host.PluginHost", Host)
+    workbench = Workbench.build()
+    try:
+        with ThreadPoolExecutor(2) as threads:
+            first, second = threads.map(lambda _number: workbench.plugins, range(2))
+        assert [first] == made
+        assert first is second
+    finally:
+        vars(workbench).pop("plugins")
+        workbench.close()

@@ -1,6 +1,8 @@
 """Jobs in the window: the chip, the panel, the form."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -372,3 +374,24 @@ def test_what_the_queue_refuses_is_said_on_the_form(form: Any, jobs: Jobs) -> No
     jobs.until(lambda: "closed" in dialog.trouble.text())
     assert dialog.start_button.isEnabled()
     dialog.reject()
+
+
+def test_a_list_that_cannot_be_read_is_said_once_until_it_could_be_read_again(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follower, refused, tried = jobs.window.follower, [], []
+    known = follower._on_unreadable
+    monkeypatch.setattr(follower, "_on_unreadable", lambda error: (known(error), tried.append(error)))
+    follower.refused.connect(refused.append)
+    jobs.run()
+    with closing(sqlite3.connect(paths.data_dir() / "jobs.db", timeout=PATIENCE_MS / 1000)) as db:
+        for times in (1, 2):
+            db.execute("ALTER TABLE job RENAME TO away")
+            for _ in range(2):
+                before = len(tried)
+                follower.look()
+                jobs.until(lambda before=before: len(tried) > before)
+            assert len(refused) == times
+            db.execute("ALTER TABLE away RENAME TO job")
+            follower.look()
+            jobs.until(lambda: follower._readable)

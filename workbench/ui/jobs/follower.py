@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workbench.errors import WorkbenchError
 from workbench.jobs.job import Job
 from workbench.jobs.queue import JobQueue
 from workbench.ui.alive import is_there
@@ -35,6 +36,7 @@ class JobFollower(QObject):
         self._bridge = bridge
         self._jobs: dict[int, Job] = {}
         self._watched = False
+        self._readable = True
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -59,8 +61,8 @@ class JobFollower(QObject):
         self._keep_looking()
 
     def look(self) -> None:
-        """Read the list anew."""
-        self._bridge.run(self.queue.states, self._take, self.refused.emit, owner=self)
+        """Read the list anew; `refused` once when that cannot be done, and not at each try, until it went well."""
+        self._bridge.run(self.queue.states, self._take, self._on_unreadable, owner=self)
 
     # --------------------------------------------------------------------------------- what a person wants
 
@@ -109,7 +111,13 @@ class JobFollower(QObject):
         if not job.active and (before is None or before.active):
             self.ended.emit(job)
 
+    def _on_unreadable(self, error: WorkbenchError) -> None:
+        if self._readable:
+            self._readable = False
+            self.refused.emit(error)
+
     def _take(self, jobs: list[Job]) -> None:
+        self._readable = True
         before, self._jobs = self._jobs, {job.id: job for job in jobs}
         if [*before] != [*self._jobs] or any(before[job.id].active != job.active for job in jobs):
             self.listed.emit()

@@ -1,6 +1,7 @@
 """Jobs in the window: the chip, the panel, the form."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -383,7 +384,8 @@ def test_a_list_that_cannot_be_read_is_said_once_until_it_could_be_read_again(
     known = follower._on_unreadable
     monkeypatch.setattr(follower, "_on_unreadable", lambda error: (known(error), tried.append(error)))
     follower.refused.connect(refused.append)
-    jobs.run()
+    jobs.queue.states()  # the database is there now
+    jobs.until(lambda: not any(thread.name == "states" for thread in threading.enumerate()))  # the first look is over
     with closing(sqlite3.connect(paths.data_dir() / "jobs.db", timeout=PATIENCE_MS / 1000)) as db:
         for times in (1, 2):
             db.execute("ALTER TABLE job RENAME TO away")

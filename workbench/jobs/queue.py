@@ -38,7 +38,8 @@ DIED = "The program that ran it ended before it was done."
 class JobQueue:
     """Long work of plugins, each in a process of its own.
 
-    Methods may be called from any thread; all but `wait` and `close` take at most a few milliseconds.
+    Methods may be called from any thread. Those that write the history, or read it, wait while another program writes;
+    `state`, `pause`, `resume` and `cancel` of a job of this program that has not ended do not.
     """
 
     def __init__(
@@ -87,19 +88,21 @@ class JobQueue:
         chosen = parameters.checked(kind, given)
         with self._changed:
             owner = self._take_part()
-            job = Job(
-                id=0,
-                plugin_id=plugin_id,
-                kind=kind.name,
-                title=kind.title,
-                state="waiting",
-                parameters=chosen,
-                heavy=kind.heavy,
-                pausable=kind.pausable,
-                owner=owner.name,
-                created=time.time(),
-            )
-            number = self._history.add(job)
+        job = Job(
+            id=0,
+            plugin_id=plugin_id,
+            kind=kind.name,
+            title=kind.title,
+            state="waiting",
+            parameters=chosen,
+            heavy=kind.heavy,
+            pausable=kind.pausable,
+            owner=owner.name,
+            created=time.time(),
+        )
+        number = self._history.add(job)  # not under the lock: another program may be writing for seconds
+        with self._changed:
+            self._take_part()  # it may have been closed meanwhile; the next start of the program ends the job
             running = self._jobs[number] = Running(job, kind, self._log_file(number))
             running.change(id=number)
             running.saved()
@@ -109,9 +112,9 @@ class JobQueue:
     def states(self) -> list[Job]:
         """Every job in the history, those of other programs too, the newest first. Raises WorkbenchError."""
         self._sweep()
-        saved = self._history.jobs()
         with self._changed:
-            return [self._jobs[job.id].job if job.id in self._jobs else job for job in saved]
+            ours = dict(self._jobs)  # before the history is read: one that ends meanwhile leaves `_jobs`
+        return [ours[job.id].job if job.id in ours else job for job in self._history.jobs()]
 
     def state(self, job: int) -> Job:
         """How a job stands. Raises WorkbenchError when there is none of this number."""

@@ -1,12 +1,15 @@
 """Jobs: what runs when, and what a person can do with one that waits, runs or has ended."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from helpers.trial_plugin.kinds import job_kind
+from helpers.trial_plugin.queues import PATIENCE
 
 from workbench.errors import WorkbenchError
 from workbench.jobs import limits
+from workbench.jobs.history import History
 from workbench.jobs.job import Job
 from workbench.plugin_api import JobState
 
@@ -266,6 +269,41 @@ def test_listeners_hear_the_states_in_order_and_one_that_fails_harms_nobody(tria
     trial.until_state(number, "done")
     states = [job.state for job in trial.heard if job.id == number]
     assert states == sorted(states, key=["waiting", "running", "done"].index)
+
+
+def test_a_job_that_ends_while_the_list_is_read_is_not_told_of_as_it_was(make, gate, monkeypatch):
+    trial, other = make(), make()
+    number = trial.start("count", gate=str(gate), **HELD)
+    trial.until_state(number, "running")
+    read = History.jobs
+
+    def read_slowly(history):
+        found = read(history)
+        gate.touch()
+        while other.queue.state(number).active:
+            assert trial.end(number).state == "done"
+        return found
+
+    monkeypatch.setattr(History, "jobs", read_slowly)
+    assert [job.state for job in trial.queue.states()] == ["done"]
+
+
+def test_how_a_job_stands_is_told_while_another_one_is_being_saved(trial, gate, monkeypatch):
+    first = trial.start("count", gate=str(gate), **HELD)
+    trial.until_state(first, "running")
+    add, told = History.add, []
+
+    def add_slowly(history, job):
+        asking = Thread(target=lambda: told.append(trial.queue.state(first).state))
+        asking.start()
+        asking.join(PATIENCE)
+        return add(history, job)
+
+    monkeypatch.setattr(History, "add", add_slowly)
+    second = trial.start("count")
+    assert told == ["running"]
+    gate.touch()
+    assert [trial.end(number).state for number in (first, second)] == ["done", "done"]
 
 
 def test_closing_the_program_ends_its_jobs_as_interrupted(make, gate):

@@ -135,6 +135,26 @@ while not pathlib.Path({str(gate)!r}).exists():
     qtbot.waitUntil(lambda: (page.state, pane.state) == ("made", "made"), timeout=PATIENCE_MS)
 
 
+def test_two_pages_that_cannot_be_imported_do_not_set_each_other_off(
+    qtbot: QtBot, site: PluginSite, open_window: Open
+) -> None:
+    names = ("one", "two")
+    pages = ", ".join(
+        f'Page(name="{name}", title="{name}", icon="box", widget="{{module}}.{name}:Widget")' for name in names
+    )
+    module = site.add("bad", INFO + hook("pages", f"[{pages}]"))
+    for name in names:
+        (site.folder / module / f"{name}.py").write_text(f"raise ValueError({name!r})")
+    window = (opened := open_window()).window
+    failed = [shown(qtbot, opened, f"plugin.bad.{name}", state="failed") for name in names]
+    window.plugins.refresh()
+    assert [hosted.state for hosted in failed] == ["failed", "failed"]
+    window.workbench.plugins.enable("bad")
+    window.plugins.refresh()
+    assert [hosted.state for hosted in failed] == ["coming", "coming"]
+    qtbot.waitUntil(lambda: [hosted.state for hosted in failed] == ["failed", "failed"], timeout=PATIENCE_MS)
+
+
 def test_a_page_that_raises_names_its_plugin_with_the_traceback_and_can_be_tried_again(
     qtbot: QtBot, site: PluginSite, open_window: Open
 ) -> None:

@@ -52,6 +52,7 @@ class Hosted(QWidget):
         self._page = page
         self._what = "making its page" if page else "making its pane"
         self._newest: dict[str, tuple[tuple[Any, ...], str]] = {}
+        self._tried = self._declared()
         self._word: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +62,16 @@ class Hosted(QWidget):
         if self.state in ("coming", "made"):
             return
         self._take_away()
+        self._tried = self._declared()
         self.state = "coming"  # also when the module is known: it may be one that is still being imported
         self._bridge.run(
             lambda: self._host.fetch(self.plugin_id, self._code), lambda _none: self._make(), self._fail, owner=self
         )
+
+    def begin_anew(self) -> None:
+        """Make it after it failed, if its plugin was loaded since: the same code would only fail in the same way."""
+        if self.state == "failed" and self._declared() is not self._tried:
+            self.begin()
 
     def ask(self, method: str, *args: Any, what: str) -> None:
         """Call a method of the widget, once it is made; nothing happens when it has none of that name.
@@ -108,6 +115,10 @@ class Hosted(QWidget):
     def arrive(self) -> None:
         """It is shown: the keyboard is in it."""
         (self.widget or self).setFocus()
+
+    def _declared(self) -> object:
+        """What its plugin brings: another object each time that is loaded; None when it is gone."""
+        return next((one.declared for one in self._host.plugins if one.id == self.plugin_id), None)
 
     def _make(self) -> None:
         try:

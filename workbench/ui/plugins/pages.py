@@ -40,8 +40,8 @@ class PluginPages(QObject):
             if name not in self._added:
                 self._added[name] = plugin.id
                 pages.add(Page(name, page.icon, page.title, partial(self._make, plugin, page)))
-            elif isinstance(hosted := pages.built(name), Hosted) and hosted.state == "failed":
-                hosted.begin()  # it was switched on again elsewhere
+            elif isinstance(hosted := pages.built(name), Hosted):
+                hosted.begin_anew()  # it was switched on again elsewhere
 
     def show_awaited(self) -> None:
         """Every plugin is loaded: show the page that was shown last time, unless something else was begun."""

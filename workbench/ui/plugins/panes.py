@@ -28,8 +28,7 @@ class PluginPanes(QObject):
             hosted.deleteLater()
         for name, (plugin, pane) in declared.items():
             if name in self.panes:
-                if self.panes[name].state == "failed":
-                    self.panes[name].begin()
+                self.panes[name].begin_anew()
                 continue
             hosted = Hosted(self._host, self._window.bridge, plugin, pane.title, pane.widget, page=False)
             hosted.ask("show_chat", self._window.chat.chat_id, what="showing a chat in its pane")

@@ -74,7 +74,8 @@ class JobQueue:
         self._owner: owners.Owner | None = None
         self._limits: Limits | None = None
         self._woken = False
-        self._closed = False
+        self._closing = False  # nothing begins any more
+        self._closed = False  # nor is anything waited for
         self._swept = False
 
     # --------------------------------------------------------------------------------------- for everybody
@@ -188,16 +189,20 @@ class JobQueue:
             self._listeners.append(heard)
 
     def close(self) -> None:
-        """End every job of this program; they are "interrupted". Waits a few seconds for their processes at most."""
+        """End every job of this program; they are "interrupted". A process that needs more than 2 s is killed."""
         with self._changed:
-            if self._closed:
+            if self._closing:
                 return
+            self._closing = True
             for running in self._jobs.values():
                 running.cancel(CLOSE_SECONDS, closing=True)
                 self._tell(running)
             processes = [running.process for running in self._jobs.values() if running.process is not None]
+        ends = time.monotonic() + 2 * CLOSE_SECONDS
         for process in processes:
-            process.wait(2 * CLOSE_SECONDS)
+            if process.wait(max(0.0, ends - time.monotonic())) is None:
+                process.kill()
+                process.wait(CLOSE_SECONDS)
         with self._changed:
             self._closed = self._woken = True
             self._changed.notify_all()
@@ -246,7 +251,7 @@ class JobQueue:
                 running.keep_log_short()
                 if running.job.state != "waiting" or self._limits is None:
                     continue
-                if self._closed:
+                if self._closing:
                     return
                 reason = self._limits.reason(running, self._jobs.values(), busy)
                 if not reason:
@@ -348,7 +353,7 @@ class JobQueue:
 
     def _take_part(self) -> owners.Owner:
         """This program as the owner of jobs, from its first job on."""
-        if self._closed:
+        if self._closing:
             raise WorkbenchError("The program is being closed.", remedy="Start it again.")
         if self._owner is None:
             try:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from threading import Thread
 
+import psutil
 import pytest
 from helpers.trial_plugin.kinds import job_kind
 from helpers.trial_plugin.queues import PATIENCE
@@ -314,6 +315,25 @@ def test_closing_the_program_ends_its_jobs_as_interrupted(make, gate):
     trial.queue.close()
     states = {job.id: (job.state, job.sentence) for job in make().queue.states()}
     assert states == dict.fromkeys((running, waiting), ("interrupted", "The program was closed before it was done."))
+
+
+def test_nothing_begins_while_the_program_is_closed_and_nothing_outlasts_it(make, gate):
+    others = set(psutil.Process().children())
+    trial = make()
+    running = trial.start(HEAVY, gate=str(gate), **HELD)
+    waiting = trial.start(HEAVY)
+    trial.until(running, lambda job: job.sentence.startswith("Step"))
+    (process,) = set(psutil.Process().children()) - others
+    process.suspend()  # so that it hears nothing, not even that it is to end
+    closing = Thread(target=trial.queue.close)
+    closing.start()
+    trial.until_state(waiting, "interrupted")
+    with pytest.raises(WorkbenchError, match="closed"):
+        trial.start("count")
+    closing.join()
+    assert not process.is_running()
+    assert {job.state for job in make().queue.states()} == {"interrupted"}
+    assert make().queue.state(running).sentence == "The program was closed before it was done."
 
 
 def test_a_closed_queue_takes_no_job(trial):

@@ -1,5 +1,6 @@
 """Starting a child with one end of a pipe in its hand; imports little, so that it can be the first thing done."""
 
+import contextlib
 import os
 import queue
 import sys
@@ -43,7 +44,8 @@ class Launched:
 def launch(entry: str, log_file: Path) -> Launched:
     """Start a process that runs `entry` ("package.module:function", called with its end of the pipe).
 
-    Its standard output and error go to `log_file`, begun afresh; what was there is kept as `<name>.1`.
+    Its standard output and error go to `log_file`, begun afresh; what was there is kept as `<name>.1`. Where
+    that cannot be, because the log is still in use, the process goes on writing behind it.
 
     Raises:
         OSError: the log cannot be written or the process cannot be started.
@@ -55,7 +57,9 @@ def launch(entry: str, log_file: Path) -> Launched:
 
 def _launch(entry: str, log_file: Path) -> Launched:
     if log_file.exists():
-        log_file.replace(log_file.with_name(log_file.name + ".1"))
+        # On Windows a file that somebody has open cannot be renamed: the last process, on its way out, has this one.
+        with contextlib.suppress(PermissionError):
+            log_file.replace(log_file.with_name(log_file.name + ".1"))
     with log_file.open("ab") as log:
         process, end = _windows(entry, log) if sys.platform == "win32" else _posix(entry, log)
     return Launched(process, end, log_file)

@@ -183,6 +183,18 @@ def test_the_log_begins_afresh_and_the_previous_one_is_kept(tmp_path, begin):
     assert (tmp_path / "run0.log.1").read_text() == "from the last time"
 
 
+def test_a_log_that_another_process_still_holds_is_gone_on_with(tmp_path, begin, monkeypatch):
+    def refuse(path: Path, target: Path) -> Path:
+        raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+
+    (tmp_path / "run0.log").write_text("from the last time\n")
+    monkeypatch.setattr(Path, "replace", refuse)
+    engine = begin()
+    engine.next(protocol.Hello)
+    engine.child.stop()
+    assert "from the last time" in engine.end().log_tail
+
+
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="POSIX niceness")
 def test_a_child_leaves_the_processor_to_the_window_and_ctrl_c_to_its_parent(begin):
     engine = begin()

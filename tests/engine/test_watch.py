@@ -104,7 +104,7 @@ def test_the_picture_agrees_for_settings_nobody_would_think_of(shared: Talk) -> 
 
     Where every token is told, one may differ: a float32 is added up in another order here. Where the tail is known as
     a histogram alone, what a sampler takes from it is an estimate, and with it how much the likelier tokens hold, so
-    that the edge of top-p behind it moves by a token or two.
+    that the edge of top-p behind it moves: by a token or two, and by a few of a hundred where all are about alike.
     """
     dice = random.Random(7)
     for _ in range(25):
@@ -114,12 +114,12 @@ def test_the_picture_agrees_for_settings_nobody_would_think_of(shared: Talk) -> 
             truly = {one.token: one.after for one in real.alternatives}
             for told_of, unlike in (whole(outlook, real), 1), (outlook, 2):
                 drawn = picture(told_of, settings)
-                allowed = max(unlike, 0.05 * kept) if told_of is outlook and kept > 256 else unlike
+                allowed = max(unlike, 0.05 * kept) if told_of is outlook else unlike
                 assert abs(drawn.kept - kept) <= allowed, settings
                 agree = [
                     chance.after == pytest.approx(truly[chance.token], rel=0.05, abs=2e-3) for chance in drawn.chances
                 ]
-                assert agree.count(False) <= unlike, settings
+                assert agree.count(False) <= allowed, settings
 
 
 def test_what_is_told_of_a_place_is_enough_to_know_its_entropy(shared: Talk) -> None:

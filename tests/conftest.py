@@ -2,9 +2,12 @@
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from workbench.processes import launch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Begun in the background with "&", a suite is deaf to Ctrl-C, and so would be every program that it starts.
@@ -18,3 +21,10 @@ def workbench_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("WORKBENCH_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_paths_of_plugins() -> Iterator[None]:
+    """Children of later tests are not told where plugins of this one lay."""
+    yield
+    launch.added_paths.clear()

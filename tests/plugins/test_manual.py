@@ -55,4 +55,7 @@ def _misspell(folder: Path, right: str, wrong: str) -> None:
     path = folder / "word-counter" / "workbench_word_counter" / "plugin.py"
     text = path.read_text()
     assert right in text
+    # Nobody types that fast: Python takes a file of the same size, written in the same second, for the one it compiled.
+    later = path.stat().st_mtime + 2
     path.write_text(text.replace(right, wrong))
+    os.utime(path, (later, later))

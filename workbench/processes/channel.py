@@ -78,7 +78,7 @@ class Channel(Generic[M]):
         try:
             with self._send_lock:
                 self._connection.send_bytes(frame)
-        except (OSError, ValueError) as error:  # ValueError: the connection was closed on this side
+        except (OSError, ValueError, TypeError) as error:  # the latter two: closed on this side, before or during this
             raise ChannelClosedError from error
 
     def receive(self) -> M:
